@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace LearnHub.Content.Grading;
 
@@ -6,10 +7,35 @@ namespace LearnHub.Content.Grading;
 public static class Grader
 {
     /// <summary>Marks every question of the sheet; a question that is missing from <paramref name="answers"/> counts as wrong.</summary>
-    public static QuizResult Grade(QuizSheet sheet, IReadOnlyDictionary<string, Answer> answers, int passPercent) => throw new NotImplementedException();
+    public static QuizResult Grade(QuizSheet sheet, IReadOnlyDictionary<string, Answer> answers, int passPercent) =>
+        new([.. sheet.Questions.Select(asked => Mark(asked, answers.GetValueOrDefault(asked.Question.Id) ?? Answer.None))], passPercent);
 
     /// <summary>Whether the answer is wholly right: a question is right or wrong, there are no parts of a point.</summary>
-    public static bool IsRight(Question question, Answer answer) => throw new NotImplementedException();
+    public static bool IsRight(Question question, Answer answer) => answer.StateFor(question) == AnswerState.Complete && question switch
+    {
+        ChoiceQuestion choice => choice.Options.Where(option => option.IsRight).Select(option => option.Id).ToHashSet().SetEquals(answer.Given),
+        TextQuestion text => text.Accepted.Any(accepted => TypedText.AreSame(accepted, answer.Typed)),
+        NumberQuestion number => TypedNumber.Read(answer.Typed, number) is { } value && IsNear(value, number),
+        MatchingQuestion => answer.PlacesFor(question).Select((place, index) => place == index).All(right => right),
+        OrderingQuestion => answer.PlacesFor(question).Select((place, index) => place == index + 1).All(right => right),
+        GapsQuestion => answer.PlacesFor(question).All(place => place == 0),
+        _ => throw new UnreachableException(),
+    };
+
+    private static QuestionResult Mark(SheetQuestion asked, Answer answer) => new(asked, answer, IsRight(asked.Question, answer));
+
+    private static bool IsNear(decimal value, NumberQuestion question)
+    {
+        try
+        {
+            return decimal.Abs(value - question.Answer) <= question.Tolerance;
+        }
+        catch (OverflowException)
+        {
+            // Numbers of 29 digits and opposite signs: further apart than a decimal can say.
+            return false;
+        }
+    }
 }
 
 /// <summary>The result of one attempt.</summary>
