@@ -52,7 +52,11 @@ internal sealed class FencedContainerParser : BlockParser
         var line = processor.Line;
         var colons = SkipColons(ref line);
         if (colons < container.FenceLength || processor.IsCodeIndent || !line.AsSpan().IsWhiteSpace() || BelongsFurtherIn(processor.NextContinue, colons))
+        {
+            // Give the indentation back, which lists within the container are read by.
+            processor.GoToColumn(processor.ColumnBeforeIndent);
             return BlockState.Continue;
+        }
 
         container.IsClosed = true;
         container.UpdateSpanEnd(processor.Line.End);
