@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LearnHub.Content.Reading;
+using LearnHub.Content.Shared;
 
 namespace LearnHub.Content;
 
@@ -9,10 +11,16 @@ public static class CourseReader
     /// Reads one course. It is null when an error keeps it from being shown; a translation with an error is left out and the rest of the course stays.
     /// Never throws on bad content.
     /// </summary>
-    public static CourseReading Read(CourseFiles files, string courseId, ReadingOptions options) => throw new NotImplementedException();
+    public static CourseReading Read(CourseFiles files, string courseId, ReadingOptions options)
+    {
+        var problems = new ProblemList();
+        var shared = SharedFiles.Read(files, new ProblemList());
+        var course = new CourseFolder(files, courseId, options, shared, new Neighbours(null, []), problems).Read();
+        return new CourseReading(course, problems.Sorted());
+    }
 
     /// <summary>Reads every course, and checks what only the whole library can tell: facts, glossary, regions, links between courses, circles of requirements.</summary>
-    public static LibraryReading ReadAll(CourseFiles files, ReadingOptions options) => throw new NotImplementedException();
+    public static LibraryReading ReadAll(CourseFiles files, ReadingOptions options) => LibraryReader.Read(files, options);
 }
 
 /// <summary>How to read.</summary>
@@ -51,6 +59,9 @@ public sealed record ContentWords
 
     /// <summary>Head of a video.</summary>
     public required string Video { get; init; }
+
+    /// <summary>Label that opens a video's transcript.</summary>
+    public string Transcript { get; init; } = "Transcript";
 
     /// <summary>"In {0}", with the region's name: head of a block for one region.</summary>
     public required string OnlyIn { get; init; }
