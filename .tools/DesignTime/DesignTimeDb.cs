@@ -1,14 +1,25 @@
 using LearnHub.Web.Data;
-using Microsoft.EntityFrameworkCore;
+using LearnHub.Web.Features;
+using LearnHub.Web.Platform;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LearnHub.DesignTime;
 
-/// <summary>The model without a running application and without touching anybody's data.</summary>
+/// <summary>The application's own model, with its Identity options, and without touching anybody's data.</summary>
 internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<LearnHubDb>
 {
-    public LearnHubDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<LearnHubDb>().UseSqlite("Data Source=:memory:").Options);
+    public LearnHubDb CreateDbContext(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([new("LearnHub:Data", Directory.CreateTempSubdirectory("learnhub-design").FullName)]);
+        builder.AddData();
+        builder.AddPlatform();
+        builder.AddFeatures();
+        return builder.Build().Services.CreateScope().ServiceProvider.GetRequiredService<LearnHubDb>();
+    }
 }
 
 internal static class Program
