@@ -36,7 +36,7 @@ internal sealed class FencedContainerRenderer : HtmlObjectRenderer<FencedContain
 
     /// <summary>A note that only trainers see.</summary>
     public static string TrainerNote(FencedContainer container, PageContext page, Terms.TermCards cards) =>
-        $"<aside class=\"trainer\"><p class=\"aside-head\">{LanguageMark.Escape(page.Words.TrainerNote)}</p>\n{PageRenderer.Blocks(container, page, cards)}\n</aside>\n{cards.TakeHtml(page)}";
+        $"<aside class=\"trainer\"><p class=\"aside-head\">{LanguageMark.Escape(page.Words.TrainerNote)}</p>\n{PageRenderer.Blocks(container, page, cards)}\n</aside>\n{cards.TakeHtml(page)}".TrimEnd('\n');
 
     private static void WriteSteps(PageRenderer renderer, FencedContainer container)
     {
