@@ -1,0 +1,31 @@
+namespace LearnHub.Web.Commands;
+
+/// <summary>What the executable does instead of serving pages: <c>learnhub check-courses</c>.</summary>
+public sealed record Verb(Func<Task<int>> Run)
+{
+    /// <summary>The verb that the arguments name; null when they name none and the site is to be served.</summary>
+    public static Verb? Named(string[] args) => args switch
+    {
+        [] or ["--urls", ..] or [['-', ..], ..] => null,
+        ["check-courses", .. var rest] => new Verb(() => Task.FromResult(CheckCourses.Run(rest, Console.Out))),
+        ["stamp-translations", .. var rest] => new Verb(() => Task.FromResult(StampTranslations.Run(rest, Console.Out))),
+        ["migrate"] => new Verb(Operation.MigrateAsync),
+        ["create-admin", var login] => new Verb(() => Operation.CreateAdminAsync(login)),
+        _ => new Verb(() => Task.FromResult(Explain(args))),
+    };
+
+    public Task<int> RunAsync() => Run();
+
+    private static int Explain(string[] args)
+    {
+        Console.Error.WriteLine($"""
+            learnhub does not know '{string.Join(' ', args)}'. It knows:
+              learnhub                                          serve the site
+              learnhub check-courses [--on 2027-01-02] [folder] report what is to be mended in the courses
+              learnhub stamp-translations <course> [language]   note in translations which source text they translate
+              learnhub migrate                                  bring the database up to date
+              learnhub create-admin <e-mail or user name>       make a person of the service centre
+            """);
+        return 2;
+    }
+}

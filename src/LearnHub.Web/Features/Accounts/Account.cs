@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace LearnHub.Web.Features.Accounts;
+
+/// <summary>A person who learns, teaches or runs LearnHub. A guest has neither password nor e-mail yet and signs in by cookie only.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public const int NameLength = 120;
+
+    public override Guid Id { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>The name as it is to be printed on certificates.</summary>
+    [ProtectedPersonalData]
+    public string? PrintedName { get; set; }
+
+    /// <summary>Tag of the language the person chose, or null while the browser decides.</summary>
+    public string? Language { get; set; }
+
+    public bool IsGuest { get; private set; }
+
+    public DateTime CreatedAt { get; private set; }
+
+    public static Account Guest(DateTime now)
+    {
+        var account = new Account { IsGuest = true, CreatedAt = now, SecurityStamp = Guid.CreateVersion7().ToString("N") };
+        account.UserName = $"guest-{account.Id:N}";
+        account.NormalizedUserName = account.UserName.ToUpperInvariant();
+        return account;
+    }
+
+    public static Account Named(string userName, DateTime now) => new() { UserName = userName, CreatedAt = now };
+
+    /// <summary>Gives a guest a name to sign in with; everything learned so far stays with the account.</summary>
+    public void Upgrade(string userName, string? email)
+    {
+        UserName = userName;
+        Email = email;
+        IsGuest = false;
+    }
+}

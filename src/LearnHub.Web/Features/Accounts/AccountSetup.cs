@@ -1,0 +1,63 @@
+using LearnHub.Web.Data;
+using LearnHub.Web.Platform;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace LearnHub.Web.Features.Accounts;
+
+public static class AccountSetup
+{
+    public const int LockoutMinutes = 10;
+    public const int ResetHours = 3;
+
+    /// <summary>How long after a changed password or a lock other devices may still be signed in.</summary>
+    private static readonly TimeSpan StampInterval = TimeSpan.FromMinutes(5);
+
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<Viewer>();
+        services.AddScoped<Guests>();
+        services.AddScoped<FirstPeople>();
+        services.AddSingleton<TicketCache>();
+        services.AddSingleton<CommonPasswords>();
+        services.AddIdentity<Account, IdentityRole<Guid>>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.User.AllowedUserNameCharacters = "";
+                options.Password.RequiredLength = PasswordRules.MinLength;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 4;
+                options.Lockout.MaxFailedAccessAttempts = 8;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockoutMinutes);
+            })
+            .AddEntityFrameworkStores<LearnHubDb>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(ResetHours));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/account/sign-in";
+            options.AccessDeniedPath = "/error/403";
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = TimeSpan.FromDays(180);
+            options.SlidingExpiration = true;
+            // The validator builds half of Identity to find out that it has nothing to do yet; most requests can see that from the ticket.
+            options.Events.OnValidatePrincipal = context =>
+                context.Properties.IssuedUtc is { } issued && context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - issued < StampInterval
+                    ? Task.CompletedTask
+                    : SecurityStampValidator.ValidatePrincipalAsync(context);
+        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .PostConfigure<IOptions<LearnHubOptions>, TicketCache>((cookie, learnHub, cache) =>
+            {
+                cookie.Cookie.Harden("learnhub", learnHub.Value);
+                cookie.TicketDataFormat = cache.Around(cookie.TicketDataFormat);
+            });
+    }
+}

@@ -1,0 +1,7 @@
+namespace LearnHub.Web.Features.Accounts;
+
+/// <summary>Something that a guest leaves behind and a known account takes over: a later feature says how, Accounts only asks.</summary>
+public interface IGuestWork
+{
+    Task MoveAsync(Guid guestId, Guid accountId);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using LearnHub.Web.Texts;
+
+namespace LearnHub.Web.Features.Accounts;
+
+/// <summary>The name on a certificate: letters of any script, as in the passport; nothing that could break the print or pretend to be more text.</summary>
+public static class PrintedName
+{
+    private const string Signs = " .,'’ʼ‘`·-‐‑–/()";
+
+    public static (string? Name, PrintedNameProblem? Problem) Check(string? input)
+    {
+        var name = string.Join(' ', (input ?? "").Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (name.Length == 0)
+            return (null, PrintedNameProblem.Missing);
+        if (name.Length > Account.NameLength)
+            return (null, PrintedNameProblem.TooLong);
+        return name.Any(char.IsLetter) && name.EnumerateRunes().All(rune => IsPrintable(rune)) ? (name, null) : (null, PrintedNameProblem.Wrong);
+    }
+
+    public static string WordFor(this CertificatesTexts texts, PrintedNameProblem problem) => problem switch
+    {
+        PrintedNameProblem.Missing => texts.NameMissing,
+        PrintedNameProblem.TooLong => texts.NameTooLong.With(Account.NameLength),
+        _ => texts.NameWrong,
+    };
+
+    // The two zero-width joiners shape Persian and Indian names; every other format or control character is refused.
+    private static bool IsPrintable(System.Text.Rune rune) =>
+        System.Text.Rune.IsLetter(rune)
+        || System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber
+        || rune.Value is 0x200C or 0x200D
+        || (rune.IsBmp && Signs.Contains((char)rune.Value, StringComparison.Ordinal));
+}
+
+public enum PrintedNameProblem
+{
+    Missing,
+    TooLong,
+    Wrong,
+}

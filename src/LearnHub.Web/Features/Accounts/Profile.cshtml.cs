@@ -1,0 +1,85 @@
+using LearnHub.Web.Platform;
+using LearnHub.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LearnHub.Web.Features.Accounts;
+
+[Authorize(Policy = Policies.Learner)]
+public sealed class ProfilePage(SignInManager<Account> signIn, InterfaceTexts allTexts, UiTexts texts) : PageModel
+{
+    public const string CurrentPasswordField = nameof(CurrentPassword);
+
+    [BindProperty]
+    public string? PrintedName { get; set; }
+
+    [BindProperty]
+    public string? Language { get; set; }
+
+    [BindProperty]
+    public string? CurrentPassword { get; set; }
+
+    [BindProperty]
+    public string? NewPassword { get; set; }
+
+    public Account Person { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await FindAsync() is { } elsewhere)
+            return elsewhere;
+        (PrintedName, Language) = (Person.PrintedName, Person.Language ?? texts.Language.Tag);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await FindAsync() is { } elsewhere)
+            return elsewhere;
+        var name = Accounts.PrintedName.Check(PrintedName);
+        if (!string.IsNullOrWhiteSpace(PrintedName) && name.Problem is { } problem)
+        {
+            ModelState.AddModelError(nameof(PrintedName), texts.Certificates.WordFor(problem));
+            return Page();
+        }
+
+        Person.PrintedName = name.Name;
+        if (Languages.Find(Language) is { } language)
+        {
+            Person.Language = language.Tag;
+            LanguageChoice.Remember(HttpContext, language);
+        }
+
+        await signIn.UserManager.UpdateAsync(Person);
+        TempData["Message"] = allTexts.For(Person.Language ?? texts.Language.Tag).Account.ProfileSaved;
+        return Redirect("/account/profile");
+    }
+
+    public async Task<IActionResult> OnPostPasswordAsync()
+    {
+        if (await FindAsync() is { } elsewhere)
+            return elsewhere;
+        var result = await signIn.UserManager.ChangePasswordAsync(Person, CurrentPassword ?? "", NewPassword ?? "");
+        if (!result.Succeeded)
+        {
+            (PrintedName, Language) = (Person.PrintedName, Person.Language ?? texts.Language.Tag);
+            ModelState.Add(result, texts.Account, nameof(PrintedName), nameof(NewPassword));
+            return Page();
+        }
+
+        await signIn.RefreshSignInAsync(Person);
+        TempData["Message"] = texts.Account.PasswordChanged;
+        return Redirect("/account/profile");
+    }
+
+    /// <summary>Finds the person; a guest, or an account that is gone, is sent on.</summary>
+    private async Task<IActionResult?> FindAsync()
+    {
+        if (await signIn.UserManager.GetUserAsync(User) is not { } person)
+            return Challenge();
+        Person = person;
+        return person.IsGuest ? Redirect("/account/register") : null;
+    }
+}

@@ -1,0 +1,46 @@
+using LearnHub.Web.Platform;
+using LearnHub.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace LearnHub.Web.Features.Accounts;
+
+[AllowAnonymous]
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class ResetPasswordPage(UserManager<Account> accounts, UiTexts texts) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Email { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Token { get; set; }
+
+    [BindProperty]
+    public string? NewPassword { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await accounts.FindByEmailAsync(Email ?? "") is not { } account)
+        {
+            ModelState.AddModelError("", texts.Account.ResetInvalid);
+            return Page();
+        }
+
+        var result = await accounts.ResetPasswordAsync(account, Token ?? "", NewPassword ?? "");
+        if (!result.Succeeded)
+        {
+            ModelState.Add(result, texts.Account, "", nameof(NewPassword));
+            return Page();
+        }
+
+        TempData["Message"] = texts.Account.ResetDone;
+        return Redirect("/account/sign-in");
+    }
+}

@@ -1,0 +1,54 @@
+using LearnHub.Web.Data;
+using LearnHub.Web.Platform;
+using LearnHub.Web.Platform.Drawing;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearnHub.Web.Features.Certificates;
+
+public static class CertificateSetup
+{
+    public static void AddCertificates(this IServiceCollection services)
+    {
+        services.AddSingleton<SvgDrawing>();
+        services.AddSingleton<CertificateDrawing>();
+        services.AddScoped<CertificateIssuer>();
+        services.AddScoped<CertificateFiles>();
+    }
+
+    public static void MapCertificateFiles(this IEndpointRouteBuilder app)
+    {
+        foreach (var (ending, contentType) in new[] { ("svg", "image/svg+xml"), ("pdf", "application/pdf"), ("png", "image/png") })
+        {
+            app.MapGet("/certificates/{number}." + ending, (string number, CertificateFiles files) => files.GetAsync(number, ending, contentType))
+                .RequireAuthorization(Policies.Learner);
+        }
+    }
+
+    /// <summary>The viewer's own certificates; nobody else's are found.</summary>
+    public static IQueryable<Certificate> VisibleTo(this IQueryable<Certificate> certificates, Viewer viewer) =>
+        certificates.Where(certificate => certificate.AccountId == viewer.AccountId);
+
+    public static string VerifyAddress(this PublicAddress address, Certificate certificate) => address.Of($"/verify/{certificate.Number}");
+}
+
+/// <summary>The files of a certificate for its owner.</summary>
+public sealed class CertificateFiles(LearnHubDb db, Viewer viewer, CertificateDrawing drawing, PublicAddress address, IHttpContextAccessor http)
+{
+    public async Task<IResult> GetAsync(string number, string ending, string contentType)
+    {
+        var certificate = await db.Certificates.VisibleTo(viewer).AsNoTracking().FirstOrDefaultAsync(own => own.Number == number);
+        if (certificate is null)
+            return Results.NotFound();
+        if (ending != "svg" && !drawing.CanDraw)
+            return Results.Redirect($"/certificates/{number}");
+        var verify = address.VerifyAddress(certificate);
+        http.HttpContext!.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PicturePolicy;
+        var bytes = ending switch
+        {
+            "pdf" => drawing.Pdf(certificate, verify),
+            "png" => drawing.Png(certificate, verify),
+            _ => System.Text.Encoding.UTF8.GetBytes(drawing.Svg(certificate, verify)),
+        };
+        return Results.File(bytes, contentType, ending == "svg" ? null : $"{certificate.Number}.{ending}");
+    }
+}

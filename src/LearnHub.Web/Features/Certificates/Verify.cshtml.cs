@@ -1,0 +1,38 @@
+using LearnHub.Web.Data;
+using LearnHub.Web.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearnHub.Web.Features.Certificates;
+
+/// <summary>Public: whether a certificate is genuine, and the little that a verifier may know.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(RateLimits.Verify)]
+public sealed class VerifyPage(LearnHubDb db, TimeProvider time) : PageModel
+{
+    /// <summary>What was asked for, as it was typed.</summary>
+    public string? Typed { get; private set; }
+
+    /// <summary>The number that this can be; null when it can be none.</summary>
+    public string? Number { get; private set; }
+
+    public Certificate? Certificate { get; private set; }
+
+    public bool IsExpired => Certificate?.IsExpired(time.GetUtcNow().UtcDateTime) == true;
+
+    public async Task<IActionResult> OnGetAsync(string? number, [FromQuery(Name = "number")] string? typed)
+    {
+        if (number is null && CertificateNumber.Parse(typed) is { } asked)
+            return Redirect($"/verify/{asked}");
+        Typed = number ?? typed;
+        Number = CertificateNumber.Parse(Typed);
+        if (Number is not null)
+            Certificate = await db.Certificates.AsNoTracking().FirstOrDefaultAsync(issued => issued.Number == Number);
+        if (Typed is not null && Certificate is null)
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
+    }
+}

@@ -1,0 +1,68 @@
+using LearnHub.Web.Data;
+using LearnHub.Web.Features.Accounts;
+using LearnHub.Web.Features.Certificates;
+using LearnHub.Web.Features.Courses;
+using LearnHub.Web.Features.Learning;
+using LearnHub.Web.Features.Statutory;
+using LearnHub.Web.Platform;
+
+namespace LearnHub.Web.Features;
+
+public static class FeatureSetup
+{
+    public static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddAccounts();
+        services.AddCourses();
+        services.AddLearning();
+        services.AddCertificates();
+        services.AddSingleton<StatutoryTexts>();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Learner, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Operator, policy => policy.RequireRole(Roles.Admin, Roles.Trainer));
+        services.AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Features";
+                options.Conventions.AddPageRouteModelConvention("/Learning/ModuleReading", page =>
+                {
+                    foreach (var selector in page.Selectors)
+                        selector.EndpointMetadata.Add(new ModulePageMark());
+                });
+            })
+            .AddMvcOptions(options =>
+            {
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                options.Filters.Add<ExpiredForm>();
+            });
+    }
+
+    public static void MapFeatures(this WebApplication app)
+    {
+        app.MapStaticAssets().ShortCircuit();
+        app.MapCourseFiles();
+        app.MapCertificateFiles();
+        app.MapHealth();
+        app.MapRazorPages();
+        app.UseMiddleware<ReadyPages>();
+    }
+
+    /// <summary>Before the first request: the database in shape, the courses read, in Development the demo people.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Migrator>().Migrate();
+        scope.ServiceProvider.GetRequiredService<CourseLibrary>().Load();
+        await scope.ServiceProvider.GetRequiredService<FirstPeople>().PrepareAsync();
+    }
+}
+
+/// <summary>Names of the policies that pages ask for.</summary>
+public static class Policies
+{
+    /// <summary>Anybody whom a cookie brings back, guests too.</summary>
+    public const string Learner = "learner";
+
+    /// <summary>Trainers and the service centre.</summary>
+    public const string Operator = "operator";
+}

@@ -1,0 +1,22 @@
+using LearnHub.Web.Data;
+using LearnHub.Web.Features.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearnHub.Web.Features.Learning;
+
+/// <summary>What a guest learned goes to the account that the person then signs in to; of two enrolments in one course the better of both stays.</summary>
+public sealed class GuestLearning(LearnHubDb db) : IGuestWork
+{
+    public async Task MoveAsync(Guid guestId, Guid accountId)
+    {
+        var all = await db.Enrolments.Where(enrolment => enrolment.AccountId == guestId || enrolment.AccountId == accountId)
+            .Include(enrolment => enrolment.Modules).Include(enrolment => enrolment.Attempts).AsSplitQuery().ToListAsync();
+        foreach (var guests in all.Where(enrolment => enrolment.AccountId == guestId))
+        {
+            if (all.Find(enrolment => enrolment.AccountId == accountId && enrolment.CourseId == guests.CourseId) is { } own)
+                own.Absorb(guests);
+            else
+                guests.MoveTo(accountId);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using LearnHub.Content;
+using LearnHub.Content.Grading;
+using LearnHub.Web.Data;
+using LearnHub.Web.Features.Accounts;
+using LearnHub.Web.Features.Courses;
+using LearnHub.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearnHub.Web.Features.Learning;
+
+/// <summary>What a learner does, each in one save that two clicks at once cannot spoil: begin, read, open an attempt, keep answers, submit.</summary>
+public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue catalogue, Viewer viewer, TimeProvider time)
+{
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Notes a module as read. False when a required course is still missing.</summary>
+    public Task<bool> ReadAsync(Course course, Module module) => ChangeAsync(course, module, enrolment => enrolment.MarkRead(course, module, Now));
+
+    /// <summary>Begins the course. False when a required course is still missing.</summary>
+    public Task<bool> BeginAsync(Course course) => ChangeAsync(course, course.Modules[0], _ => { });
+
+    /// <summary>Notes the module as read and opens an attempt at its quiz, or finds the one that is open.</summary>
+    /// <returns>False when a required course is missing or no attempt is left.</returns>
+    public async Task<bool> OpenAttemptAsync(Course course, Module module, Guid attemptId, bool read)
+    {
+        var opened = false;
+        var begun = await ChangeAsync(course, module, enrolment =>
+        {
+            if (read)
+                enrolment.MarkRead(course, module, Now);
+            var submitted = enrolment.Attempts.Count(attempt => !attempt.IsOpen);
+            if (opened = Enrolment.AttemptsLeft(course, submitted) != 0)
+                enrolment.Open(attemptId, course, module, Now);
+        });
+        return begun && opened;
+    }
+
+    /// <summary>The viewer's own attempt with its enrolment, or null: somebody else's is not found.</summary>
+    public async Task<(Enrolment Enrolment, QuizAttempt Attempt)?> FindAttemptAsync(Guid attemptId, string courseId, string moduleId)
+    {
+        var enrolment = await db.Enrolments.VisibleTo(viewer)
+            .Include(own => own.Modules)
+            .Include(own => own.Attempts.Where(attempt => attempt.Id == attemptId))
+            .FirstOrDefaultAsync(own => own.CourseId == courseId && own.Attempts.Any(attempt => attempt.Id == attemptId && attempt.ModuleId == moduleId));
+        return enrolment is null ? null : (enrolment, enrolment.Attempts.Single());
+    }
+
+    /// <summary>Keeps the answers of an open attempt; a submitted one stays as it is.</summary>
+    public async Task KeepAsync(QuizAttempt attempt, IReadOnlyDictionary<string, Answer> answers)
+    {
+        attempt.Keep(answers);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // It was submitted meanwhile: what was submitted stands.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Submits the attempt; when it already was, the first result stands.</summary>
+    public Task SubmitAsync(Guid attemptId, Course current, Module module, QuizResult result) => db.SettleAsync(async () =>
+    {
+        if (await FindAttemptAsync(attemptId, current.Id, module.Id) is not var (enrolment, attempt))
+            return false;
+        var wasComplete = enrolment.IsComplete;
+        if (!enrolment.Submit(attempt, result, current, Now))
+            return false;
+        db.AuditEntries.Add(AuditEntry.Of("attempt-submitted", attempt.Id, enrolment.AccountId, Now));
+        NoteCompletion(enrolment, wasComplete);
+        await db.SaveChangesAsync();
+        return true;
+    });
+
+    private Task<bool> ChangeAsync(Course course, Module module, Action<Enrolment> change) => db.SettleAsync(async () =>
+    {
+        var learnerId = await guests.LearnerIdAsync();
+        var enrolment = await db.Enrolments
+            .Include(own => own.Modules)
+            .Include(own => own.Attempts.Where(attempt => attempt.ModuleId == module.Id))
+            .FirstOrDefaultAsync(own => own.AccountId == learnerId && own.CourseId == course.Id);
+        if (enrolment is null)
+        {
+            if ((await Requirements.MissingAsync(db, catalogue, course, learnerId)).Length > 0)
+                return false;
+            enrolment = Enrolment.Start(learnerId, course, Now);
+            db.Enrolments.Add(enrolment);
+        }
+
+        var wasComplete = enrolment.IsComplete;
+        change(enrolment);
+        NoteCompletion(enrolment, wasComplete);
+        await db.SaveChangesAsync();
+        await guests.WelcomeAsync();
+        return true;
+    });
+
+    private void NoteCompletion(Enrolment enrolment, bool wasComplete)
+    {
+        if (enrolment.IsComplete && !wasComplete)
+            db.AuditEntries.Add(AuditEntry.Of("course-completed", enrolment.Id, enrolment.AccountId, Now));
+    }
+}
+
+public static class EnrolmentVisibility
+{
+    /// <summary>What the viewer may see of enrolments: their own.</summary>
+    public static IQueryable<Enrolment> VisibleTo(this IQueryable<Enrolment> enrolments, Viewer viewer) =>
+        enrolments.Where(enrolment => enrolment.AccountId == viewer.AccountId);
+}

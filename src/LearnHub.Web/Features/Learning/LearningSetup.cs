@@ -1,0 +1,12 @@
+using LearnHub.Web.Features.Accounts;
+
+namespace LearnHub.Web.Features.Learning;
+
+public static class LearningSetup
+{
+    public static void AddLearning(this IServiceCollection services)
+    {
+        services.AddScoped<LearningDesk>();
+        services.AddScoped<IGuestWork, GuestLearning>();
+    }
+}

@@ -1,0 +1,67 @@
+using LearnHub.Content;
+using LearnHub.Content.Grading;
+using LearnHub.Web.Data;
+using LearnHub.Web.Features.Courses;
+using LearnHub.Web.Platform;
+using LearnHub.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LearnHub.Web.Features.Learning;
+
+/// <summary>The result of one attempt, every answer explained, in the version of the course that was asked.</summary>
+[AllowAnonymous]
+public sealed class QuizOutcomePage(LearnHubDb db, CourseCatalogue catalogue, CourseLibrary library, Viewer viewer, UiTexts texts, IOptions<LearnHubOptions> options) : PageModel
+{
+    public Course Course { get; private set; } = null!;
+
+    public Module Module { get; private set; } = null!;
+
+    public ModuleText Text { get; private set; } = null!;
+
+    public QuizAttempt Attempt { get; private set; } = null!;
+
+    public int Needed { get; private set; }
+
+    public IReadOnlyList<MarkedQuestionView> Questions { get; private set; } = [];
+
+    public CourseProgress Progress { get; private set; } = CourseProgress.None;
+
+    public int? AttemptsLeft { get; private set; }
+
+    public bool IsEarlierVersion => Attempt.ContentHash != Course.ContentHash;
+
+    public DateTime SubmittedAt => TimeZoneInfo.ConvertTimeFromUtc(Attempt.SubmittedAt!.Value, options.Value.Zone);
+
+    public Module? Next => Progress.NextOpen(Course, after: Module.Id);
+
+    public Guid NewAttemptId { get; } = Guid.CreateVersion7();
+
+    public async Task<IActionResult> OnGetAsync(string course, string module, Guid attempt)
+    {
+        if (catalogue.Find(course) is not { } current || current.Module(module) is not { } ofToday)
+            return NotFound();
+        var found = await db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == course)
+            .SelectMany(enrolment => enrolment.Attempts, (enrolment, own) => new { own, enrolment.Attempts })
+            .Where(pair => pair.own.Id == attempt && pair.own.ModuleId == module)
+            .Select(pair => new { pair.own, Submitted = pair.Attempts.Count(other => other.ModuleId == module && other.SubmittedAt != null) })
+            .AsNoTracking().FirstOrDefaultAsync();
+        if (found is null)
+            return NotFound();
+        (Course, Module, Attempt) = (current, ofToday, found.own);
+        if (Attempt.IsOpen)
+            return Redirect(Address.OfQuiz(Course, Module));
+        if ((await library.VersionAsync(db, course, Attempt.ContentHash))?.Module(module) is not { } shown)
+            return NotFound();
+        AttemptsLeft = Enrolment.AttemptsLeft(Course, found.Submitted);
+        Progress = CourseProgress.Of(db, viewer.AccountId, Course);
+        Text = shown.In(texts.Language.Tag);
+        var result = Grader.Grade(QuizSheet.For(shown, Attempt.Id), Attempt.Answers, shown.PassPercent);
+        Needed = QuizResult.NeededOf(result.Questions.Length, shown.PassPercent);
+        Questions = [.. result.Questions.Select((marked, index) => new MarkedQuestionView(marked, Text.Questions[marked.Asked.Question.Id], index + 1))];
+        return Page();
+    }
+}

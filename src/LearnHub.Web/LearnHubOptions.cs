@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LearnHub.Web;
+
+/// <summary>What an operator sets, section <c>LearnHub</c> of the configuration.</summary>
+public sealed class LearnHubOptions
+{
+    /// <summary>Folder of the courses; absolute, or relative to the working directory.</summary>
+    [Required]
+    public string Courses { get; set; } = "courses";
+
+    /// <summary>Folder of the demo people, loaded in Development only.</summary>
+    public string Seeds { get; set; } = "seeds";
+
+    /// <summary>Folder of the operator's statutory pages (<c>imprint.de.md</c> …); null for the texts that come with LearnHub.</summary>
+    public string? Pages { get; set; }
+
+    /// <summary>Region whose figures and contacts apply: a file in <c>courses/regions</c>.</summary>
+    public string? Region { get; set; } = "mittelsachsen";
+
+    /// <summary>Who runs this LearnHub and issues its certificates.</summary>
+    [Required]
+    public string Operator { get; set; } = "LearnHub";
+
+    /// <summary>Where people reach it, such as <c>https://lernen.example.org</c>: printed on certificates. Null: taken from the request.</summary>
+    public string? PublicAddress { get; set; }
+
+    /// <summary>IANA name of the time zone in which days begin.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "Europe/Berlin";
+
+    /// <summary>Whether people reach it over HTTPS; cookies then carry the <c>__Host-</c> prefix. Off only for development.</summary>
+    public bool Https { get; set; } = true;
+
+    /// <summary>Addresses (CIDR) of the proxies in front of it, whose forwarded headers are believed.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+}

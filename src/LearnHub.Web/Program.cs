@@ -1,0 +1,22 @@
+using LearnHub.Web.Commands;
+using LearnHub.Web.Data;
+using LearnHub.Web.Features;
+using LearnHub.Web.Platform;
+
+if (Verb.Named(args) is { } verb)
+    return await verb.RunAsync();
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddData();
+builder.AddPlatform();
+builder.AddFeatures();
+
+var app = builder.Build();
+app.UsePlatform();
+app.MapFeatures();
+await app.PrepareAsync();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that tests can start the application.</summary>
+public sealed partial class Program;
