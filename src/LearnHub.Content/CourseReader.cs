@@ -15,7 +15,7 @@ public static class CourseReader
     {
         var problems = new ProblemList();
         var shared = SharedFiles.Read(files, new ProblemList());
-        var course = new CourseFolder(files, courseId, options, shared, new Neighbours(null, []), problems).Read();
+        var course = new CourseFolder(files, courseId, options, shared, Neighbours.Unknown, problems).Read();
         return new CourseReading(course, problems.Sorted());
     }
 

@@ -66,8 +66,8 @@ internal sealed class PageCheck(ModuleFile file, PageTargets targets, string lev
             case ListBlock list:
                 ChecklistCheck.Check(list, this);
                 break;
-            case QuoteBlock quote when Callout.Of(quote) is { Kind: CalloutKind.Unknown } callout:
-                Problems.Error(At(quote), "unknown-callout", $"`[!{callout.Word}]` is not known. Callouts are NOTE, TIP, IMPORTANT and WARNING.");
+            case QuoteBlock quote:
+                CalloutCheck.Check(quote, this);
                 break;
             case ParagraphBlock paragraph when !isTranslation && !IsForTrainers(paragraph):
                 SentenceCheck.Check(paragraph, level, this, file);
@@ -113,11 +113,20 @@ internal sealed class PageCheck(ModuleFile file, PageTargets targets, string lev
                 case GapInline gap:
                     GapCheck.Check(gap, At(gap), this, _figures);
                     break;
-                case AttributesInline { IsTaken: false } attributes:
+                case AttributesInline { IsTaken: false } attributes when FencedContainer.QuestionAround(BlockOf(attributes)) is null or { IsTopLevel: true }:
                     Problems.Warning(At(attributes), "stray-attributes", "These braces are shown as text: only headings, options, checklist items and containers take an id.");
                     break;
             }
         }
+    }
+
+    /// <summary>The block that the inline stands in.</summary>
+    public static Block? BlockOf(Inline inline)
+    {
+        var outermost = inline.Parent;
+        while (outermost?.Parent is not null)
+            outermost = outermost.Parent;
+        return outermost?.ParentBlock;
     }
 
     private void RawHtml(Position at) =>

@@ -8,8 +8,14 @@ namespace LearnHub.Content.Reading;
 
 /// <summary>What is known of the other courses while one is read.</summary>
 /// <param name="Courses">All ids; null when they are unknown.</param>
-/// <param name="InCircles">Ids of courses that, by way of <c>requires</c>, require themselves.</param>
-internal sealed record Neighbours(ImmutableHashSet<string>? Courses, ImmutableHashSet<string> InCircles);
+/// <param name="Requires">For each course all that it requires, directly or by way of others.</param>
+internal sealed record Neighbours(ImmutableHashSet<string>? Courses, ImmutableDictionary<string, ImmutableHashSet<string>> Requires)
+{
+    /// <summary>When a course is read on its own.</summary>
+    public static readonly Neighbours Unknown = new(null, ImmutableDictionary<string, ImmutableHashSet<string>>.Empty);
+
+    public bool DoesRequire(string course, string other) => Requires.TryGetValue(course, out var all) && all.Contains(other);
+}
 
 /// <summary>Reads one course's folder.</summary>
 internal sealed class CourseFolder(CourseFiles files, string courseId, ReadingOptions options, SharedFiles shared, Neighbours neighbours, ProblemList problems)
@@ -140,7 +146,7 @@ internal sealed class CourseFolder(CourseFiles files, string courseId, ReadingOp
         {
             if (neighbours.Courses?.Contains(required.Value) == false)
                 headProblems.Error(required.At, "unknown-course", $"There is no course `{required.Value}`. Write the name of its folder.");
-            else if (required.Value == courseId || (neighbours.InCircles.Contains(courseId) && neighbours.InCircles.Contains(required.Value)))
+            else if (required.Value == courseId || neighbours.DoesRequire(required.Value, courseId))
                 headProblems.Error(required.At, "requires-circle", $"`{required.Value}` in turn requires `{courseId}`, so nobody could begin. Take one of them out of `requires`.");
         }
     }

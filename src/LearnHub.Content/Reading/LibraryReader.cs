@@ -14,7 +14,7 @@ internal static class LibraryReader
             problems.In($"regions/{region}.yml").Error(Position.Start, "unknown-region", $"LearnHub is set up for the region `{region}`, and this file does not exist.");
 
         var ids = files.CourseIds;
-        var neighbours = new Neighbours([.. ids], Circles(files, ids));
+        var neighbours = new Neighbours([.. ids], Requirements(files, ids));
         var courses = ImmutableSortedDictionary.CreateBuilder<string, Course>(StringComparer.Ordinal);
         var expired = new List<(string File, string Key, DateOnly Until)>();
         foreach (var id in ids)
@@ -35,29 +35,26 @@ internal static class LibraryReader
                 .Select(figure => new ExpiredFigure(figure.Key.Key, figure.Key.Until, [.. figure.Select(use => use.File).Order(StringComparer.Ordinal)]))]);
     }
 
-    /// <summary>The courses that can be reached from themselves.</summary>
-    private static ImmutableHashSet<string> Circles(CourseFiles files, ImmutableArray<string> ids)
+    /// <summary>For each course all that can be reached from it by way of <c>requires</c>.</summary>
+    private static ImmutableDictionary<string, ImmutableHashSet<string>> Requirements(CourseFiles files, ImmutableArray<string> ids)
     {
-        var requires = ids.ToDictionary(
+        var direct = ids.ToDictionary(
             id => id,
             id => CourseFolder.ReadHead(files, id, new ProblemList())?.Requires.Select(course => course.Value).ToList() ?? [],
             StringComparer.Ordinal);
+        return ids.ToImmutableDictionary(id => id, All);
 
-        return [.. ids.Where(id => Reaches(id, id))];
-
-        bool Reaches(string from, string wanted)
+        ImmutableHashSet<string> All(string id)
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var open = new Stack<string>(requires[from]);
+            var all = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+            var open = new Stack<string>(direct[id]);
             while (open.TryPop(out var next))
             {
-                if (next == wanted)
-                    return true;
-                if (seen.Add(next) && requires.TryGetValue(next, out var further))
+                if (all.Add(next) && direct.TryGetValue(next, out var further))
                     further.ForEach(open.Push);
             }
 
-            return false;
+            return all.ToImmutable();
         }
     }
 }

@@ -5,7 +5,9 @@ namespace LearnHub.Content.Reading;
 /// <summary>Turns a file's bytes into text with <c>\n</c> as its only line end, so that columns and offsets mean the same everywhere.</summary>
 internal static class TextFile
 {
-    public const int MaxModuleBytes = 256 * 1024;
+    /// <summary>Ten times what a long module has. Markdig takes quadratic time on some input (reference definitions), at this size about a second.</summary>
+    public const int MaxModuleBytes = 128 * 1024;
+
     public const int MaxYamlBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

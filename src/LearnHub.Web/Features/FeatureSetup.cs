@@ -21,7 +21,15 @@ public static class FeatureSetup
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Learner, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Operator, policy => policy.RequireRole(Roles.Admin, Roles.Trainer));
-        services.AddRazorPages(options => options.RootDirectory = "/Features")
+        services.AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Features";
+                options.Conventions.AddPageRouteModelConvention("/Learning/ModuleReading", page =>
+                {
+                    foreach (var selector in page.Selectors)
+                        selector.EndpointMetadata.Add(new ModulePageMark());
+                });
+            })
             .AddMvcOptions(options =>
             {
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -36,6 +44,7 @@ public static class FeatureSetup
         app.MapCertificateFiles();
         app.MapHealth();
         app.MapRazorPages();
+        app.UseMiddleware<ReadyPages>();
     }
 
     /// <summary>Before the first request: the database in shape, the courses read, in Development the demo people.</summary>

@@ -11,6 +11,9 @@ namespace LearnHub.Web.Platform;
 
 public static class PlatformSetup
 {
+    /// <summary>Name, without its prefix, of the cookie that carries a message to the next page.</summary>
+    public const string MessageCookie = "learnhub-message";
+
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -22,6 +25,7 @@ public static class PlatformSetup
         services.AddRateLimits();
         services.AddSingleton<IMailer, SmtpMailer>();
         services.AddScoped<PublicAddress>();
+        services.AddScoped<FormId>();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Fastest);
@@ -35,7 +39,7 @@ public static class PlatformSetup
                 options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
         });
         services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<LearnHubOptions>>((options, learnHub) =>
-            options.Cookie.Harden("learnhub-message", learnHub.Value));
+            options.Cookie.Harden(MessageCookie, learnHub.Value));
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<LearnHubOptions>>((options, learnHub) =>
         {
             options.SuppressXFrameOptionsHeader = true;

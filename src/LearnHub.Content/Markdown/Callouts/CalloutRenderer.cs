@@ -27,7 +27,7 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
         };
 
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"callout {name}\"><p class=\"callout-head\">").WriteEscape(head).WriteLine("</p>");
+        renderer.Write($"<div class=\"callout {name}\"><p class=\"label\">").WriteEscape(head).WriteLine("</p>");
         ((PageRenderer)renderer).WriteLoose(quote);
         renderer.WriteLine("</div>");
     }

@@ -28,17 +28,16 @@ internal static class Checklist
     public static ImmutableArray<string> AssignIds(MarkdownDocument document, PageContext page, ImmutableArray<string>? fromSource)
     {
         var ids = ImmutableArray.CreateBuilder<string>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Reading.UniqueNames([]);
         foreach (var item in Items(document))
         {
             var attributes = AttributesInline.AtEndOfFirstLine(((ParagraphBlock)item[0]).Inline);
             attributes?.Take();
 
-            var id = fromSource is { } source && ids.Count < source.Length
+            var wanted = fromSource is { } source && ids.Count < source.Length
                 ? source[ids.Count]
                 : attributes?.Attributes.Id is { } own && Reading.Ids.IsId(own) ? own : IdFromText(item, page);
-            for (var (i, stem) = (2, id); !taken.Add(id); i++)
-                id = $"{stem}-{i}";
+            var id = names.Free(wanted);
             item.SetData(s_itemId, id);
             ids.Add(id);
         }

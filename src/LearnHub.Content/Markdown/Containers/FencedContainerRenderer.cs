@@ -36,7 +36,7 @@ internal sealed class FencedContainerRenderer : HtmlObjectRenderer<FencedContain
 
     /// <summary>A note that only trainers see.</summary>
     public static string TrainerNote(FencedContainer container, PageContext page, Terms.TermCards cards) =>
-        $"<aside class=\"trainer\"><p class=\"aside-head\">{LanguageMark.Escape(page.Words.TrainerNote)}</p>\n{PageRenderer.Blocks(container, page, cards)}\n</aside>\n{cards.TakeHtml(page)}";
+        $"<aside class=\"trainer\"><p class=\"label\">{LanguageMark.Escape(page.Words.TrainerNote)}</p>\n{PageRenderer.Blocks(container, page, cards)}\n</aside>\n{cards.TakeHtml(page)}".TrimEnd('\n');
 
     private static void WriteSteps(PageRenderer renderer, FencedContainer container)
     {
@@ -52,7 +52,7 @@ internal sealed class FencedContainerRenderer : HtmlObjectRenderer<FencedContain
     private static void WriteAside(PageRenderer renderer, string element, string name, string head, FencedContainer container)
     {
         renderer.EnsureLine();
-        renderer.Write($"<{element} class=\"{name}\"><p class=\"aside-head\">").WriteEscape(head).WriteLine("</p>");
+        renderer.Write($"<{element} class=\"{name}\"><p class=\"label\">").WriteEscape(head).WriteLine("</p>");
         renderer.WriteLoose(container);
         renderer.WriteLine($"</{element}>");
     }
@@ -66,7 +66,7 @@ internal sealed class FencedContainerRenderer : HtmlObjectRenderer<FencedContain
         var (name, language) = Languages.Pick(region.Names, page.Language);
         var words = page.Words.OnlyIn.Split("{0}", 2);
         renderer.EnsureLine();
-        renderer.Write("<div class=\"only-in\"><p class=\"aside-head\">").WriteEscape(words[0]);
+        renderer.Write("<div class=\"only-in\"><p class=\"label\">").WriteEscape(words[0]);
         renderer.Write(LanguageMark.Bdi(name, language, page.Language)).WriteEscape(words.Length > 1 ? words[1] : "").WriteLine("</p>");
         renderer.WriteLoose(container);
         renderer.WriteLine("</div>");
@@ -75,7 +75,7 @@ internal sealed class FencedContainerRenderer : HtmlObjectRenderer<FencedContain
     private static void WriteVideo(PageRenderer renderer, FencedContainer container)
     {
         renderer.EnsureLine();
-        renderer.Write("<div class=\"video\"><p class=\"aside-head\">").WriteEscape(renderer.Page.Words.Video).WriteLine("</p>");
+        renderer.Write("<div class=\"video\"><p class=\"label\">").WriteEscape(renderer.Page.Words.Video).WriteLine("</p>");
 
         var hasLink = container is [ParagraphBlock first, ..] && first.Inline?.Descendants<LinkInline>().Any(link => !link.IsImage) == true;
         if (hasLink)

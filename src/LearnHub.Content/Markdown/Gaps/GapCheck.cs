@@ -11,12 +11,8 @@ internal static class GapCheck
         foreach (var figure in GapWords.Figures(gap))
             figures.Check(figure, at, check);
 
-        var block = gap.Parent;
-        while (block?.Parent is not null)
-            block = block.Parent;
-
         // A translation need not repeat the type; the comparison with its source finds gaps that should not be there.
-        if (FencedContainer.QuestionAround(block?.ParentBlock) is not { } question || (!check.IsTranslation && question.Attributes["type"] != "gaps"))
+        if (FencedContainer.QuestionAround(PageCheck.BlockOf(gap)) is not { } question || (!check.IsTranslation && question.Attributes["type"] != "gaps"))
             check.Problems.Error(at, "gap-outside-question", "Gaps can only stand in a question `{#id type=gaps}`.");
     }
 }

@@ -19,14 +19,14 @@ internal static class HeadingIds
         var wanted = headings
             .Select((heading, index) => ExplicitId(heading) ?? (index < explicitInSource.Length ? explicitInSource[index] : null))
             .ToList();
-        var taken = new HashSet<string>(wanted.OfType<string>(), StringComparer.Ordinal);
+        var names = new Reading.UniqueNames(wanted.OfType<string>());
         var named = new HashSet<string>(StringComparer.Ordinal);
 
         var ids = ImmutableArray.CreateBuilder<string>(headings.Count);
         for (var i = 0; i < headings.Count; i++)
         {
             // A second heading that names the same id is a problem, found by the check; here it only must not stand twice.
-            var id = wanted[i] is { } explicitId && named.Add(explicitId) ? explicitId : Free(Slug(PlainText.Of(headings[i], page)), taken);
+            var id = wanted[i] is { } explicitId && named.Add(explicitId) ? explicitId : names.Free(Slug(PlainText.Of(headings[i], page)));
             headings[i].GetAttributes().Id = id;
             ids.Add(id);
         }
@@ -46,14 +46,6 @@ internal static class HeadingIds
 
         attributes.Take();
         return attributes.Attributes.Id is { } id && Reading.Ids.IsId(id) ? id : null;
-    }
-
-    private static string Free(string slug, HashSet<string> taken)
-    {
-        var id = slug;
-        for (var i = 2; !taken.Add(id); i++)
-            id = $"{slug}-{i}";
-        return id;
     }
 
     /// <summary>Lower case, umlauts written out, letters and digits of any script kept, everything else a hyphen.</summary>

@@ -30,7 +30,7 @@ internal sealed class ImageRenderer : HtmlObjectRenderer<ParagraphBlock>
         if (renderer.Page.FindPicture(image.Url) is { } picture)
             WriteImage(renderer, image, picture, withTitle: true);
         else
-            renderer.WriteChildren(image);
+            renderer.WriteEscape(PlainText.Of(image, renderer.Page));
     }
 
     private static void WriteFigure(PageRenderer renderer, LinkInline image, CoursePicture picture)

@@ -150,7 +150,7 @@ internal sealed class QuestionKeyReader(QuestionParts parts, PageContext page, L
         if (parts.Answers is not ParagraphBlock { Inline: { } sentence })
         {
             problems.Error(_at, "question-without-key", parts.Answers is null
-                ? "Write a sentence with a gap, such as `Ich gehe zur [[Anmeldung|Abmeldung]].`"
+                ? "Write a sentence with a gap, such as `Ich gehe zur [[Anmeldung|Abmeldung]]`."
                 : "The gaps must stand in a plain paragraph, not in a list or quote.");
             return null;
         }

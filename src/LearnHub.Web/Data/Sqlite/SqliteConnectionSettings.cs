@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace LearnHub.Web.Data.Sqlite;
@@ -9,6 +11,8 @@ namespace LearnHub.Web.Data.Sqlite;
 /// </summary>
 public sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
+    private static readonly ConditionalWeakTable<object, object> Seen = [];
+
     private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
@@ -21,6 +25,9 @@ public sealed class SqliteConnectionSettings : DbConnectionInterceptor
 
     private static void Apply(DbConnection connection)
     {
+        // The pool hands out the same few native connections again and again; what was set stays set.
+        if (connection is SqliteConnection { Handle: { } handle } && !Seen.TryAdd(handle, handle))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

@@ -11,6 +11,9 @@ public static class AccountSetup
     public const int LockoutMinutes = 10;
     public const int ResetHours = 3;
 
+    /// <summary>How long after a changed password or a lock other devices may still be signed in.</summary>
+    private static readonly TimeSpan StampInterval = TimeSpan.FromMinutes(5);
+
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -36,7 +39,7 @@ public static class AccountSetup
             .AddDefaultTokenProviders();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(ResetHours));
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/account/sign-in";
@@ -44,6 +47,11 @@ public static class AccountSetup
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = TimeSpan.FromDays(180);
             options.SlidingExpiration = true;
+            // The validator builds half of Identity to find out that it has nothing to do yet; most requests can see that from the ticket.
+            options.Events.OnValidatePrincipal = context =>
+                context.Properties.IssuedUtc is { } issued && context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - issued < StampInterval
+                    ? Task.CompletedTask
+                    : SecurityStampValidator.ValidatePrincipalAsync(context);
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .PostConfigure<IOptions<LearnHubOptions>, TicketCache>((cookie, learnHub, cache) =>

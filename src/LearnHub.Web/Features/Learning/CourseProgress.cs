@@ -43,6 +43,13 @@ public sealed record CourseProgress(DateTime? CompletedAt, string? LastModuleId,
 
     public int DoneIn(Course course) => course.Modules.Count(module => StateOf(module) == ModuleState.Done);
 
+    /// <summary>One letter a module: all that a page shows of the progress.</summary>
+    public string SignatureIn(Course course) => string.Create(course.Modules.Length, (this, course), static (letters, state) =>
+    {
+        for (var i = 0; i < letters.Length; i++)
+            letters[i] = state.Item1.StateOf(state.course.Modules[i]) switch { ModuleState.Done => 'd', ModuleState.Read => 'r', _ => 'o' };
+    });
+
     /// <summary>The first module that is not done, looking onward from <paramref name="after"/> and then from the start.</summary>
     public Module? NextOpen(Course course, string? after = null)
     {

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LearnHub.Web.Features.Learning;
 
 [AllowAnonymous]
-public sealed class ModuleReadingPage(LearnHubDb db, CourseCatalogue catalogue, LearningDesk desk, Viewer viewer, UiTexts texts) : PageModel
+public sealed class ModuleReadingPage(LearnHubDb db, CourseCatalogue catalogue, LearningDesk desk, Viewer viewer, UiTexts texts, FormId formId) : PageModel
 {
     public Course Course { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ public sealed class ModuleReadingPage(LearnHubDb db, CourseCatalogue catalogue, 
     public CourseProgress Progress { get; private set; } = CourseProgress.None;
 
     /// <summary>Id that the next attempt gets, so that two clicks open one attempt.</summary>
-    public Guid NewAttemptId { get; } = Guid.CreateVersion7();
+    public Guid NewAttemptId => formId.Value;
 
     public int Position => Course.Modules.IndexOf(Module) + 1;
 
