@@ -37,7 +37,7 @@ public static class DataSetup
             {
                 return await work();
             }
-            catch (DbUpdateException conflict) when (tries < 4 && IsConflict(conflict))
+            catch (DbUpdateException conflict) when (tries < 12 && IsConflict(conflict))
             {
                 db.ChangeTracker.Clear();
             }
