@@ -192,7 +192,7 @@ public static class DemoCourse
 
         ## Practise
 
-        ::: question {#uebung practice}
+        ::: question {#uebung}
 
         What colour is the card?
 
@@ -209,7 +209,7 @@ public static class DemoCourse
         For teachers only.
         :::
 
-        ::: question {#eine shuffle}
+        ::: question {#eine}
 
         How many days do you have?
 
@@ -227,7 +227,7 @@ public static class DemoCourse
 
         :::
 
-        ::: question {#mehrere shuffle}
+        ::: question {#mehrere}
 
         What do you bring?
 

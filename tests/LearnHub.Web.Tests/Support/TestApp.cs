@@ -1,6 +1,7 @@
 using System.Net;
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Courses;
+using LearnHub.Web.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -35,11 +36,15 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public Browser Browser(string language = "de") => new(this, language);
 
+    /// <summary>The interface's texts, to compare with what a page says.</summary>
+    public UiTexts Texts(string language = "de") => Services.GetRequiredService<InterfaceTexts>().For(language);
+
     /// <summary>Writes other courses into the folder and lets the application read them.</summary>
     public void Publish(params IEnumerable<TestCourse> courses)
     {
+        var library = Services.GetRequiredService<CourseLibrary>();
         TestCourse.Write(CourseFolder, courses);
-        Services.GetRequiredService<CourseLibrary>().Load();
+        library.Load();
     }
 
     /// <summary>Looks into the database, or changes what no page can change.</summary>

@@ -150,10 +150,30 @@ public sealed class QuizTests(TestApp app) : IClassFixture<TestApp>
         var quiz = await browser.ContinueAsync(ModuleAddress);
         var id = quiz.Find("input[name=attempt]").GetAttribute("value")!;
         var nonsense = new[] { "q.eine", "q.mehrere", "q.stimmt", "q.wort", "q.zahl", "q.paare.0", "q.paare.99", "q.folge.0", "q.luecken.1", "q.gibt-es-nicht" }
-            .SelectMany(name => new[] { "-1", "99999999999", "\0", "\uFFFF<b>", "1" }.Select(value => (name, value)));
+            .SelectMany(name => new[] { "-1", "99999999999", "\uFFFF<b>", "1" }.Select(value => (name, value)));
         var page = await browser.PostAsync(QuizAddress + "?handler=Submit", [("attempt", id), .. nonsense]);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.True(page.Has("#errors"));
+    }
+
+    [Fact]
+    public async Task PostSubmit_FormThatCannotBeRead_IsRefusedAndChangesNothing()
+    {
+        var browser = app.Browser();
+        var quiz = await browser.ContinueAsync(ModuleAddress);
+        var page = await browser.PostAsync(QuizAddress + "?handler=Submit", ("attempt", quiz.Find("input[name=attempt]").GetAttribute("value")!), ("q.wort", "a\0b"));
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.NotEmpty(page.Heading);
+        Assert.True((await browser.GetAsync(QuizAddress)).Has("form.quiz"));
+    }
+
+    [Fact]
+    public async Task PostContinue_FirstClickEverTwiceAtOnce_EndsInAQuiz()
+    {
+        var browser = app.Browser();
+        var answers = await browser.PressAtOnceAsync(3, await browser.GetAsync(ModuleAddress), Learner.Onward);
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.True((await browser.GetAsync(QuizAddress)).Has("form.quiz"));
     }
 
     [Fact]
