@@ -81,6 +81,12 @@ internal sealed record ModuleFile
     /// <summary>Parses Markdown; what Markdig refuses, or what no reader could follow, becomes a problem.</summary>
     internal static MarkdownDocument? Markdown(string body, FileProblems problems)
     {
+        if (Complexity.TooComplexLine(body) is { } line)
+        {
+            problems.Error(new Position(line, 1), "too-complex", "This paragraph (or list, or table) has too many brackets and marks. Split it with empty lines.");
+            return null;
+        }
+
         try
         {
             var document = CoursePipeline.Parse(body);

@@ -35,16 +35,34 @@ internal sealed class ProblemList
 /// <summary>The problems of one file.</summary>
 internal sealed class FileProblems(ProblemList all, string file)
 {
+    /// <summary>More than that helps nobody, and a hostile file has hundreds of thousands.</summary>
+    private const int Most = 200;
+
+    private int _count;
+
     public string File => file;
 
     public bool HasErrors { get; private set; }
 
     public void Error(Position at, string code, string message)
     {
+        // The first error counts even where the list of problems is full.
+        if (!HasErrors || _count < Most)
+            all.Add(new Problem(file, at.Line, at.Column, Severity.Error, code, message));
         HasErrors = true;
-        all.Add(new Problem(file, at.Line, at.Column, Severity.Error, code, message));
+        Count();
     }
 
-    public void Warning(Position at, string code, string message) =>
-        all.Add(new Problem(file, at.Line, at.Column, Severity.Warning, code, message));
+    public void Warning(Position at, string code, string message)
+    {
+        if (_count < Most)
+            all.Add(new Problem(file, at.Line, at.Column, Severity.Warning, code, message));
+        Count();
+    }
+
+    private void Count()
+    {
+        if (++_count == Most)
+            all.Add(new Problem(file, 1, 1, Severity.Warning, "too-many-problems", $"There are more than {Most} problems; the others are left out. Mend these first."));
+    }
 }

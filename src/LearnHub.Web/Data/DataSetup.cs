@@ -16,9 +16,9 @@ public static class DataSetup
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<WriteGate>();
         builder.Services.AddScoped<Migrator>();
-        builder.Services.AddDbContextPool<LearnHubDb>((services, options) => options
+        builder.Services.AddDbContextPool<LearnHubDb>(options => options
             .UseSqlite(connection.ToString(), sqlite => sqlite.MigrationsAssembly(typeof(LearnHubDb).Assembly))
-            .AddInterceptors(services.GetRequiredService<WriteGate>(), new SqliteConnectionSettings())
+            .AddInterceptors(new SqliteConnectionSettings())
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning)));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddDataProtection()
@@ -37,7 +37,7 @@ public static class DataSetup
             {
                 return await work();
             }
-            catch (DbUpdateException conflict) when (tries < 4 && IsConflict(conflict))
+            catch (DbUpdateException conflict) when (tries < 12 && IsConflict(conflict))
             {
                 db.ChangeTracker.Clear();
             }

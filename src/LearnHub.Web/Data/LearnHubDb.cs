@@ -6,6 +6,7 @@ using LearnHub.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LearnHub.Web.Data;
@@ -26,6 +27,18 @@ public sealed class LearnHubDb(DbContextOptions<LearnHubDb> options) : IdentityD
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        using (this.GetService<WriteGate>().Enter())
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using (await this.GetService<WriteGate>().EnterAsync(cancellationToken))
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,51 +1,30 @@
-using Microsoft.EntityFrameworkCore.Diagnostics;
-
 namespace LearnHub.Web.Data;
 
 /// <summary>
 /// Lets one save at a time through. SQLite has one writer anyway; waiting here, in order, is fairer and faster than waiting in its busy loop.
+/// The database holds it around the whole save: an interceptor hears nothing of a save that ends in a conflict, and would leave the gate shut for good.
 /// </summary>
-public sealed class WriteGate : SaveChangesInterceptor, IDisposable
+public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
 
-    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        await gate.WaitAsync(cancellationToken);
-        return result;
-    }
-
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    public Pass Enter()
     {
         gate.Wait();
-        return result;
+        return new Pass(gate);
     }
 
-    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result) => Leave(result);
-
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default) =>
-        new(Leave(result));
-
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => gate.Release();
-
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => Open();
-
-    public override void SaveChangesCanceled(DbContextEventData eventData) => gate.Release();
-
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => Open();
+    public async Task<Pass> EnterAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        return new Pass(gate);
+    }
 
     public void Dispose() => gate.Dispose();
 
-    private int Leave(int result)
+    /// <summary>Opens the gate for the next when it is disposed.</summary>
+    public readonly struct Pass(SemaphoreSlim gate) : IDisposable
     {
-        gate.Release();
-        return result;
-    }
-
-    private Task Open()
-    {
-        gate.Release();
-        return Task.CompletedTask;
+        public void Dispose() => gate.Release();
     }
 }

@@ -11,6 +11,9 @@ namespace LearnHub.Content.Markdown.Containers;
 /// </summary>
 internal sealed class FencedContainerParser : BlockParser
 {
+    /// <summary>Every line asks all open containers; deeper ones, which no author means, are left as text.</summary>
+    private const int MaxDepth = 16;
+
     public FencedContainerParser() => OpeningCharacters = [':'];
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -21,7 +24,7 @@ internal sealed class FencedContainerParser : BlockParser
         var line = processor.Line;
         var start = processor.Start;
         var colons = SkipColons(ref line);
-        if (colons < 3)
+        if (colons < 3 || DepthOf(processor.CurrentContainer) >= MaxDepth)
             return BlockState.None;
 
         line.Trim();
@@ -73,6 +76,14 @@ internal sealed class FencedContainerParser : BlockParser
         }
 
         return inner is FencedCodeBlock { ClosingFencedCharCount: 0 };
+    }
+
+    private static int DepthOf(Block? block)
+    {
+        var depth = 0;
+        for (; block is not null; block = block.Parent)
+            depth += block is FencedContainer ? 1 : 0;
+        return depth;
     }
 
     private static int SkipColons(ref StringSlice line)

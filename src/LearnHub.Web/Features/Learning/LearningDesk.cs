@@ -14,23 +14,27 @@ public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue c
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Notes a module as read. False when a required course is still missing.</summary>
-    public Task<bool> ReadAsync(Course course, Module module) => ChangeAsync(course, module, enrolment => enrolment.MarkRead(course, module, Now));
+    public Task<bool> ReadAsync(Course course, Module module) => ChangeAsync(course, module, enrolment =>
+    {
+        enrolment.MarkRead(course, module, Now);
+        return Task.CompletedTask;
+    });
 
     /// <summary>Begins the course. False when a required course is still missing.</summary>
-    public Task<bool> BeginAsync(Course course) => ChangeAsync(course, course.Modules[0], _ => { });
+    public Task<bool> BeginAsync(Course course) => ChangeAsync(course, course.Modules[0], _ => Task.CompletedTask);
 
     /// <summary>Notes the module as read and opens an attempt at its quiz, or finds the one that is open.</summary>
     /// <returns>False when a required course is missing or no attempt is left.</returns>
     public async Task<bool> OpenAttemptAsync(Course course, Module module, Guid attemptId, bool read)
     {
         var opened = false;
-        var begun = await ChangeAsync(course, module, enrolment =>
+        var begun = await ChangeAsync(course, module, async enrolment =>
         {
             if (read)
                 enrolment.MarkRead(course, module, Now);
             var submitted = enrolment.Attempts.Count(attempt => !attempt.IsOpen);
             if (opened = Enrolment.AttemptsLeft(course, submitted) != 0)
-                enrolment.Open(attemptId, course, module, Now);
+                enrolment.Open(await IsFreeAsync(attemptId, enrolment) ? attemptId : Guid.CreateVersion7(), course, module, Now);
         });
         return begun && opened;
     }
@@ -74,7 +78,7 @@ public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue c
         return true;
     });
 
-    private Task<bool> ChangeAsync(Course course, Module module, Action<Enrolment> change) => db.SettleAsync(async () =>
+    private Task<bool> ChangeAsync(Course course, Module module, Func<Enrolment, Task> change) => db.SettleAsync(async () =>
     {
         var learnerId = await guests.LearnerIdAsync();
         var enrolment = await db.Enrolments
@@ -90,12 +94,17 @@ public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue c
         }
 
         var wasComplete = enrolment.IsComplete;
-        change(enrolment);
+        await change(enrolment);
         NoteCompletion(enrolment, wasComplete);
         await db.SaveChangesAsync();
         await guests.WelcomeAsync();
         return true;
     });
+
+    /// <summary>Whether an attempt of this enrolment's module may have that id: a page may be older than the person who is signed in now, or carry none.</summary>
+    private async Task<bool> IsFreeAsync(Guid attemptId, Enrolment enrolment) =>
+        attemptId != Guid.Empty
+        && (enrolment.Attempts.Any(own => own.Id == attemptId) || !await db.QuizAttempts.AnyAsync(other => other.Id == attemptId));
 
     private void NoteCompletion(Enrolment enrolment, bool wasComplete)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LearnHub.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,13 +15,15 @@ public sealed class ErrorPage : PageModel
 
     public string Reference { get; private set; } = "";
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    private void Show(int code)
+    private void Show()
     {
-        (Code, Reference) = (code, HttpContext.Reference());
-        Response.StatusCode = code == ExpiredForm.PageCode ? StatusCodes.Status400BadRequest : code;
+        // Not a bound parameter: nothing is bound when the form that went wrong cannot be read.
+        Code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+        Reference = HttpContext.Reference();
+        Response.StatusCode = Code == ExpiredForm.PageCode ? StatusCodes.Status400BadRequest : Code;
     }
 }

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.Data.Sqlite;
+
+namespace LearnHub.Benchmarks;
+
+/// <summary>64 learners submit quizzes at once, durably; then the database is asked whether each acknowledged one is there.</summary>
+internal static class QuizSubmissions
+{
+    private const int AtOnce = 64;
+    private const int RoundsEach = 30;
+
+    public static async Task MeasureAsync(Site site, string quiz)
+    {
+        var course = string.Join('/', quiz.Split('/').Take(3));
+        var learners = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Learner.BeginAsync(site.Address, course)));
+        var acknowledged = new ConcurrentBag<string>();
+        var failed = 0;
+        var busy = TimeSpan.Zero;
+        for (var round = 0; round < RoundsEach; round++)
+        {
+            // Opening and filling in is not measured; submitting is, all at once.
+            var forms = await Task.WhenAll(learners.Select(learner => FillInAsync(learner, quiz)));
+            var clock = Stopwatch.StartNew();
+            await Task.WhenAll(learners.Zip(forms, async (learner, form) =>
+            {
+                var (status, location) = await learner.SendAsync(quiz + "?handler=Submit", form);
+                if (status == HttpStatusCode.Redirect && location!.StartsWith(quiz + "/", StringComparison.Ordinal))
+                    acknowledged.Add(location[(quiz.Length + 1)..].ToUpperInvariant());
+                else
+                    Interlocked.Increment(ref failed);
+            }));
+            // The first rounds warm up.
+            if (round >= RoundsEach / 3)
+                busy += clock.Elapsed;
+        }
+
+        var measured = AtOnce * (RoundsEach - (RoundsEach / 3));
+        Report.Line("Quiz submissions, 64 at once, synchronous=FULL", $"{measured / busy.TotalSeconds:0}/s", "at least 500/s");
+        Report.Line("  failed / acknowledged but not in the database", $"{failed} / {Lost(site, acknowledged)}", "0 / 0");
+        foreach (var learner in learners)
+            learner.Dispose();
+    }
+
+    private static async Task<List<KeyValuePair<string, string>>> FillInAsync(Learner learner, string quiz)
+    {
+        var start = await learner.GetAsync(quiz[..^"/quiz".Length]);
+        await learner.SendAsync(quiz, Learner.HiddenFields(start.QuerySelector<IHtmlFormElement>(".onward form")!));
+        var page = await learner.GetAsync(quiz);
+        var form = page.QuerySelector<IHtmlFormElement>("form.quiz")!;
+        var fields = Learner.HiddenFields(form);
+        foreach (var group in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type is "radio" or "checkbox").GroupBy(input => input.Name!))
+            fields.Add(KeyValuePair.Create(group.Key, group.First().Value));
+        foreach (var text in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "text"))
+            fields.Add(KeyValuePair.Create(text.Name!, text.GetAttribute("inputmode") is null ? "Anmeldung" : "14"));
+        foreach (var question in form.QuerySelectorAll("fieldset"))
+        {
+            // Positions must differ, so each select takes the next choice.
+            foreach (var (select, index) in question.QuerySelectorAll<IHtmlSelectElement>("select").Select((select, index) => (select, index)))
+                fields.Add(KeyValuePair.Create(select.Name!, select.Options[1 + (index % (select.Options.Length - 1))].Value));
+        }
+
+        return fields;
+    }
+
+    private static int Lost(Site site, IReadOnlyCollection<string> acknowledged)
+    {
+        using var db = new SqliteConnection($"Data Source={Path.Combine(site.Data, "learnhub.db")};Mode=ReadOnly");
+        db.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = "SELECT Id FROM QuizAttempts WHERE SubmittedAt IS NOT NULL";
+        using var reader = command.ExecuteReader();
+        var kept = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (reader.Read())
+            kept.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!);
+        return acknowledged.Count(id => !kept.Contains(id));
+    }
+}
