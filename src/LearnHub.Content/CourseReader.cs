@@ -61,7 +61,7 @@ public sealed record ContentWords
     public required string Video { get; init; }
 
     /// <summary>Label that opens a video's transcript.</summary>
-    public string Transcript { get; init; } = "Transcript";
+    public required string Transcript { get; init; }
 
     /// <summary>"In {0}", with the region's name: head of a block for one region.</summary>
     public required string OnlyIn { get; init; }

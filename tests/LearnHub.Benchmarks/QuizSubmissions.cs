@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Microsoft.Data.Sqlite;
 
 namespace LearnHub.Benchmarks;
@@ -24,7 +22,7 @@ internal static class QuizSubmissions
         for (var round = 0; round < RoundsEach; round++)
         {
             // Opening and filling in is not measured; submitting is, all at once.
-            var forms = await Task.WhenAll(learners.Select(learner => FillInAsync(learner, quiz)));
+            var forms = await Task.WhenAll(learners.Select(learner => QuizFilling.FillInAsync(learner, quiz)));
             var clock = Stopwatch.StartNew();
             await Task.WhenAll(learners.Zip(forms, async (learner, form) =>
             {
@@ -44,27 +42,6 @@ internal static class QuizSubmissions
         Report.Line("  failed / acknowledged but not in the database", $"{failed} / {Lost(site, acknowledged)}", "0 / 0");
         foreach (var learner in learners)
             learner.Dispose();
-    }
-
-    private static async Task<List<KeyValuePair<string, string>>> FillInAsync(Learner learner, string quiz)
-    {
-        var start = await learner.GetAsync(quiz[..^"/quiz".Length]);
-        await learner.SendAsync(quiz, Learner.HiddenFields(start.QuerySelector<IHtmlFormElement>(".onward form")!));
-        var page = await learner.GetAsync(quiz);
-        var form = page.QuerySelector<IHtmlFormElement>("form.quiz")!;
-        var fields = Learner.HiddenFields(form);
-        foreach (var group in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type is "radio" or "checkbox").GroupBy(input => input.Name!))
-            fields.Add(KeyValuePair.Create(group.Key, group.First().Value));
-        foreach (var text in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "text"))
-            fields.Add(KeyValuePair.Create(text.Name!, text.GetAttribute("inputmode") is null ? "Anmeldung" : "14"));
-        foreach (var question in form.QuerySelectorAll("fieldset"))
-        {
-            // Positions must differ, so each select takes the next choice.
-            foreach (var (select, index) in question.QuerySelectorAll<IHtmlSelectElement>("select").Select((select, index) => (select, index)))
-                fields.Add(KeyValuePair.Create(select.Name!, select.Options[1 + (index % (select.Options.Length - 1))].Value));
-        }
-
-        return fields;
     }
 
     private static int Lost(Site site, IReadOnlyCollection<string> acknowledged)

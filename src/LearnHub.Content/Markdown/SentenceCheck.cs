@@ -7,6 +7,9 @@ namespace LearnHub.Content.Markdown;
 /// <summary>Warns of sentences that are too long for the level that a module promises.</summary>
 internal static partial class SentenceCheck
 {
+    /// <summary>What is longer is no paragraph that anybody reads, and is not worth taking apart.</summary>
+    private const int LongestParagraph = 20_000;
+
     public static void Check(ParagraphBlock paragraph, string level, PageCheck check, ModuleFile file)
     {
         var most = level switch
@@ -20,7 +23,8 @@ internal static partial class SentenceCheck
         if (most == int.MaxValue || paragraph.Inline is null || paragraph.Span.Length < most * 2)
             return;
 
-        foreach (var sentence in SentenceEnd().Split(PlainText.Of(paragraph.Inline, file.Page)))
+        var text = PlainText.Of(paragraph.Inline, file.Page);
+        foreach (var sentence in text.Length > LongestParagraph ? [text] : SentenceEnd().Split(text))
         {
             var words = Word().Count(sentence);
             if (words > most)

@@ -34,10 +34,10 @@ internal sealed record ModuleFile
     /// <summary>The ids of its headings.</summary>
     public required ImmutableArray<string> Headings { get; init; }
 
-    /// <summary>The ids that its headings name themselves, null where they do not.</summary>
-    public required ImmutableArray<string?> NamedHeadings { get; init; }
-
     public required ImmutableArray<string> ChecklistItems { get; init; }
+
+    /// <summary>The line and hash of its title and each of its blocks, by which translations know what they translate.</summary>
+    public required Lazy<ImmutableArray<(int Line, string Hash)>> StampParts { get; init; }
 
     /// <summary>Its blocks at the top level, as they count for stamps and comparisons.</summary>
     public IEnumerable<Block> Blocks => Document.Where(block => block is not LinkReferenceDefinitionGroup);
@@ -61,7 +61,6 @@ internal sealed record ModuleFile
         if (front is null || document is null)
             return null;
 
-        var named = HeadingIds.Explicit(document);
         return new ModuleFile
         {
             Path = path,
@@ -70,10 +69,10 @@ internal sealed record ModuleFile
             Lines = new Lines(text),
             Front = front,
             Document = document,
+            StampParts = new(() => TranslationStamp.Blocks(text, yaml, document)),
             Page = page,
             Problems = problems,
-            NamedHeadings = named,
-            Headings = HeadingIds.Assign(document, page, source?.NamedHeadings ?? []),
+            Headings = HeadingIds.Assign(document, page, source?.Headings ?? []),
             ChecklistItems = Checklist.AssignIds(document, page, source?.ChecklistItems),
         };
     }

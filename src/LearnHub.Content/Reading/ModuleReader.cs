@@ -9,6 +9,9 @@ namespace LearnHub.Content.Reading;
 /// <summary>A module in its source language, read and checked.</summary>
 internal sealed record SourceModule(ModuleFile File, ModuleFront Front, ImmutableArray<QuestionParts> Parts, ImmutableArray<Question> Questions, ModuleText Text)
 {
+    /// <summary>What its translations are compared with.</summary>
+    public ImmutableArray<OutlineBlock> Outline { get; } = Translations.Outline.Of(File, Parts);
+
     public QuestionKind? KindOf(string questionId) => Parts.FirstOrDefault(parts => parts.Container.Attributes.Id == questionId)?.Kind;
 
     public IEnumerable<Question> InQuiz(bool practice) => Questions.Where(question =>

@@ -21,7 +21,7 @@ internal static class StampCheck
             return;
         }
 
-        var changed = TranslationStamp.ChangedLines(source.Text, front.Stamp);
+        var changed = TranslationStamp.ChangedLines(source.StampParts.Value, front.Stamp);
         if (changed.IsEmpty)
             return;
 

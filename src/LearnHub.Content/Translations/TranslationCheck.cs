@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using LearnHub.Content.Markdown.Headings;
 using LearnHub.Content.Markdown.Questions;
 using LearnHub.Content.Reading;
+using Markdig.Syntax;
 
 namespace LearnHub.Content.Translations;
 
@@ -11,7 +13,7 @@ internal static class TranslationCheck
 
     public static void Check(ModuleFile file, ImmutableArray<QuestionParts> parts, SourceModule source)
     {
-        var wanted = Outline.Of(source.File, source.Parts);
+        var wanted = source.Outline;
         var found = Outline.Of(file, parts);
         for (var i = 0; i < Math.Min(wanted.Length, found.Length); i++)
         {
@@ -20,6 +22,12 @@ internal static class TranslationCheck
                 return;
 
             CompareSets(wanted[i], found[i], file, source.File);
+        }
+
+        foreach (var (heading, index) in file.Document.Descendants<HeadingBlock>().Select((heading, index) => (heading, index)))
+        {
+            if (HeadingIds.ExplicitId(heading) is { } id && index < source.File.Headings.Length && id != source.File.Headings[index])
+                file.Problems.Error(file.Lines.At(heading.Span.Start), Code, $"The heading's id `{id}` is `{source.File.Headings[index]}` in the source. Leave it out: a heading has the id of its source, so that links to it work in every language.");
         }
 
         if (wanted.Length > found.Length)

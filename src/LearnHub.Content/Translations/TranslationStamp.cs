@@ -47,9 +47,11 @@ public static partial class TranslationStamp
     }
 
     /// <summary>The source's lines (from 1) whose blocks have changed or are new since the stamp was made; empty when it still holds. A block that was taken out counts as its successor's change.</summary>
-    internal static ImmutableArray<int> ChangedLines(string sourceMarkdown, string stamp)
+    internal static ImmutableArray<int> ChangedLines(string sourceMarkdown, string stamp) => ChangedLines(Blocks(sourceMarkdown), stamp);
+
+    /// <inheritdoc cref="ChangedLines(string, string)"/>
+    internal static ImmutableArray<int> ChangedLines(ImmutableArray<(int Line, string Hash)> now, string stamp)
     {
-        var now = Blocks(sourceMarkdown);
         var then = stamp.Split('.');
         if (now.Length == then.Length)
             return [.. now.Where((block, i) => block.Hash != then[i]).Select(block => block.Line)];
@@ -92,12 +94,16 @@ public static partial class TranslationStamp
     {
         var text = markdown.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
         var (yaml, body) = FrontMatter.Split(text);
-        if (ModuleFile.Markdown(body, new ProblemList().In("")) is not { } document)
-            return [];
+        return ModuleFile.Markdown(body, new ProblemList().In("")) is { } document ? Blocks(text, yaml ?? "", document) : [];
+    }
 
+    /// <summary>Line (from 1) and hash of the title and of each block.</summary>
+    /// <param name="text">The whole text, lines ended by <c>\n</c>, from whose body the document was parsed.</param>
+    internal static ImmutableArray<(int Line, string Hash)> Blocks(string text, string yaml, MarkdownDocument document)
+    {
         var lines = new Lines(text);
         var starts = document.Where(block => block is not LinkReferenceDefinitionGroup).Select(block => lines.At(block.Span.Start).Line).Distinct().Order().ToList();
-        var (titleLine, title) = Title(yaml ?? "");
+        var (titleLine, title) = Title(yaml);
         var blocks = ImmutableArray.CreateBuilder<(int, string)>();
         blocks.Add((titleLine, Hash(title)));
         for (var i = 0; i < starts.Count; i++)

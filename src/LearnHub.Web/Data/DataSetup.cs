@@ -15,6 +15,7 @@ public static class DataSetup
 
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<WriteGate>();
+        builder.Services.AddSingleton(new KeptConnections(() => SqliteConnectionSettings.Open(connection.ToString())));
         builder.Services.AddScoped<Migrator>();
         builder.Services.AddDbContextPool<LearnHubDb>(options => options
             .UseSqlite(connection.ToString(), sqlite => sqlite.MigrationsAssembly(typeof(LearnHubDb).Assembly))

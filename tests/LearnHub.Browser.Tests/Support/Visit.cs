@@ -9,6 +9,16 @@ public sealed class Visit(IPage page, string address, AnswerKeys keys)
 {
     private const int NarrowestWidth = 320;
 
+    private const string WhatSticksOut =
+        """
+        () => {
+          const page = document.documentElement, width = page.clientWidth;
+          if (page.scrollWidth <= width) return [];
+          const out = [...document.querySelectorAll('main *')].filter(e => { const box = e.getBoundingClientRect(); return box.width && (box.right > width + 1 || box.left < -1); });
+          return [`${page.scrollWidth - width} px`, ...out.slice(-3).map(e => e.outerHTML.slice(0, 120))];
+        }
+        """;
+
     public IPage Page => page;
 
     public Task GoAsync(string path) => page.GotoAsync(address + path);
@@ -72,8 +82,8 @@ public sealed class Visit(IPage page, string address, AnswerKeys keys)
         foreach (var width in new[] { NarrowestWidth, size.Width })
         {
             await page.SetViewportSizeAsync(width, size.Height);
-            var sticksOut = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(sticksOut <= 0, $"At {width} px the page is {sticksOut} px too wide: {page.Url}");
+            var tooWide = await page.EvaluateAsync<string[]>(WhatSticksOut);
+            Assert.True(tooWide.Length == 0, $"At {width} px the page is too wide by: {string.Join(", ", tooWide)}");
         }
     }
 

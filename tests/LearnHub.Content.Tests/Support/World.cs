@@ -73,6 +73,7 @@ internal static class World
         Buddy = "With your buddy",
         TrainerNote = "For trainers",
         Video = "Video",
+        Transcript = "Transcript",
         OnlyIn = "In {0}",
         InGerman = "In German:",
         Close = "Close",

@@ -15,7 +15,7 @@ internal static class ChecklistCheck
         {
             if (TaskBox.Of(item) is not { } box)
                 check.Problems.Error(check.At(item), "mixed-checklist", "In a checklist every item begins with `[ ]`. Add it here, or make two lists.");
-            else if (box.IsChecked && !check.IsTranslation)
+            else if (box.IsChecked)
                 check.Problems.Error(check.At(item), "checked-checklist", "A checklist is ticked by the learner. Write `[ ]`; if this is a question's answer, put it into `::: question`.");
 
             if (item is [ParagraphBlock paragraph, ..] && AttributesInline.AtEndOfFirstLine(paragraph.Inline) is { } attributes)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using LearnHub.Content.Markdown.Attributes;
+using LearnHub.Content.Reading;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -11,22 +12,22 @@ internal static class HeadingIds
 {
     private const int MaxLength = 60;
 
-    /// <param name="explicitInSource">For a translation: the ids that the source's headings name, in order. A heading takes the id of its source, so that links to it work in every language.</param>
+    /// <param name="inSource">For a translation: the ids of the source's headings, in order. It takes them over, so that a link to a heading works in every language.</param>
     /// <returns>Every heading's id.</returns>
-    public static ImmutableArray<string> Assign(MarkdownDocument document, PageContext page, ImmutableArray<string?> explicitInSource)
+    public static ImmutableArray<string> Assign(MarkdownDocument document, PageContext page, ImmutableArray<string> inSource)
     {
         var headings = document.Descendants<HeadingBlock>().ToList();
-        var wanted = headings
-            .Select((heading, index) => ExplicitId(heading) ?? (index < explicitInSource.Length ? explicitInSource[index] : null))
-            .ToList();
-        var names = new Reading.UniqueNames(wanted.OfType<string>());
-        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var heading in headings)
+            AttributesInline.AtEndOfFirstLine(heading.Inline)?.Take();
 
+        var wanted = headings.Select((heading, index) => index < inSource.Length ? inSource[index] : ExplicitId(heading)).ToList();
+        var names = new UniqueNames(wanted.OfType<string>());
+        var used = new HashSet<string>(StringComparer.Ordinal);
         var ids = ImmutableArray.CreateBuilder<string>(headings.Count);
         for (var i = 0; i < headings.Count; i++)
         {
             // A second heading that names the same id is a problem, found by the check; here it only must not stand twice.
-            var id = wanted[i] is { } explicitId && named.Add(explicitId) ? explicitId : names.Free(Slug(PlainText.Of(headings[i], page)));
+            var id = wanted[i] is { } name && used.Add(name) ? name : names.Free(Slug(PlainText.Of(headings[i], page)));
             headings[i].GetAttributes().Id = id;
             ids.Add(id);
         }
@@ -34,19 +35,9 @@ internal static class HeadingIds
         return ids.ToImmutable();
     }
 
-    /// <summary>The ids that headings name with <c>{#…}</c>, null where they name none. Takes the attributes off the text.</summary>
-    public static ImmutableArray<string?> Explicit(MarkdownDocument document) => [.. document.Descendants<HeadingBlock>().Select(ExplicitId)];
-
-    public static AttributesInline? AttributesOf(HeadingBlock heading) => AttributesInline.AtEndOfFirstLine(heading.Inline);
-
-    private static string? ExplicitId(HeadingBlock heading)
-    {
-        if (AttributesOf(heading) is not { } attributes)
-            return null;
-
-        attributes.Take();
-        return attributes.Attributes.Id is { } id && Reading.Ids.IsId(id) ? id : null;
-    }
+    /// <summary>The id that the heading names with <c>{#…}</c>, or null.</summary>
+    public static string? ExplicitId(HeadingBlock heading) =>
+        AttributesInline.AtEndOfFirstLine(heading.Inline)?.Attributes.Id is { } id && Ids.IsId(id) ? id : null;
 
     /// <summary>Lower case, umlauts written out, letters and digits of any script kept, everything else a hyphen.</summary>
     public static string Slug(string text)

@@ -23,6 +23,15 @@ public sealed class SqliteConnectionSettings : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    /// <summary>A connection outside of EF with the same settings.</summary>
+    public static SqliteConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        Apply(connection);
+        return connection;
+    }
+
     private static void Apply(DbConnection connection)
     {
         // The pool hands out the same few native connections again and again; what was set stays set.

@@ -23,7 +23,7 @@ public sealed class VerifyPage(LearnHubDb db, TimeProvider time) : PageModel
 
     public bool IsExpired => Certificate?.IsExpired(time.GetUtcNow().UtcDateTime) == true;
 
-    public async Task<IActionResult> OnGetAsync(string? number, [FromQuery(Name = "number")] string? typed)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? number, [FromQuery(Name = "number")] string? typed)
     {
         if (number is null && CertificateNumber.Parse(typed) is { } asked)
             return Redirect($"/verify/{asked}");

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LearnHub.Web.Features.Learning;
 
 [AllowAnonymous]
-public sealed class CourseOverviewPage(LearnHubDb db, CourseCatalogue catalogue, LearningDesk desk, Viewer viewer) : PageModel
+public sealed class CourseOverviewPage(LearnHubDb db, ProgressQuery progress, CourseCatalogue catalogue, LearningDesk desk, Viewer viewer) : PageModel
 {
     public Course Course { get; private set; } = null!;
 
@@ -25,7 +25,7 @@ public sealed class CourseOverviewPage(LearnHubDb db, CourseCatalogue catalogue,
         if (catalogue.Find(course) is not { } found)
             return NotFound();
         Course = found;
-        Progress = CourseProgress.Of(db, viewer.AccountId, found);
+        Progress = progress.Of(viewer.AccountId, found);
         if (!Progress.IsStarted)
             MissingFirst = await Requirements.MissingAsync(db, catalogue, found, viewer.AccountId);
         return Page();

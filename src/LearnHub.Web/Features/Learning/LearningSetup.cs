@@ -7,6 +7,8 @@ public static class LearningSetup
     public static void AddLearning(this IServiceCollection services)
     {
         services.AddScoped<LearningDesk>();
+        services.AddSingleton<ProgressQuery>();
+        services.AddSingleton<FormTokens>();
         services.AddScoped<IGuestWork, GuestLearning>();
     }
 }

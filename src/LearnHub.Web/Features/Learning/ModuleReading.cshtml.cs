@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LearnHub.Web.Features.Learning;
 
 [AllowAnonymous]
-public sealed class ModuleReadingPage(LearnHubDb db, CourseCatalogue catalogue, LearningDesk desk, Viewer viewer, UiTexts texts, FormId formId) : PageModel
+public sealed class ModuleReadingPage(LearnHubDb db, ProgressQuery progress, CourseCatalogue catalogue, LearningDesk desk, Viewer viewer, UiTexts texts, FormId formId) : PageModel
 {
     public Course Course { get; private set; } = null!;
 
@@ -40,7 +40,7 @@ public sealed class ModuleReadingPage(LearnHubDb db, CourseCatalogue catalogue, 
     {
         if (!Find(course, module))
             return NotFound();
-        Progress = CourseProgress.Of(db, viewer.AccountId, Course);
+        Progress = progress.Of(viewer.AccountId, Course);
         if (!Progress.IsStarted)
             MissingFirst = await Requirements.MissingAsync(db, catalogue, Course, viewer.AccountId);
         return Page();

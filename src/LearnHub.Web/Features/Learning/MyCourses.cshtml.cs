@@ -28,7 +28,7 @@ public sealed record MyCourse(Enrolment Enrolment, Course? Course)
         Enrolment.CompletedAt,
         Enrolment.LastModuleId,
         System.Collections.Immutable.ImmutableDictionary.CreateRange(Enrolment.Modules.Select(progress => KeyValuePair.Create(
-            progress.ModuleId, CourseProgress.StateOf(Course?.Module(progress.ModuleId), progress.ReadAt, progress.PassedAt)))));
+            progress.ModuleId, CourseProgress.StateOf(Course?.Module(progress.ModuleId), progress.ReadAt is not null, progress.PassedAt is not null)))));
 
     public Module? Next => Course is null ? null : Progress.NextOpen(Course);
 }

@@ -14,7 +14,7 @@ namespace LearnHub.Web.Features.Learning;
 /// <summary>The rules before the first attempt, then the open attempt. A submitted attempt has its own page.</summary>
 [AllowAnonymous]
 public sealed class QuizPage(
-    LearnHubDb db, CourseCatalogue catalogue, CourseLibrary library, LearningDesk desk, Viewer viewer, UiTexts texts) : PageModel
+    LearnHubDb db, ProgressQuery progress, CourseCatalogue catalogue, CourseLibrary library, LearningDesk desk, Viewer viewer, UiTexts texts) : PageModel
 {
     public Course Course { get; private set; } = null!;
 
@@ -41,7 +41,7 @@ public sealed class QuizPage(
         if (!Find(course, module))
             return NotFound();
         WasSaved = saved;
-        Progress = CourseProgress.Of(db, viewer.AccountId, Course);
+        Progress = progress.Of(viewer.AccountId, Course);
         var attempt = viewer.IsKnown ? await LatestAttemptAsync() : null;
         if (attempt is { IsOpen: false })
             return Redirect(Address.OfResult(Course, Module, attempt.Id));

@@ -14,7 +14,7 @@ namespace LearnHub.Web.Features.Learning;
 
 /// <summary>The result of one attempt, every answer explained, in the version of the course that was asked.</summary>
 [AllowAnonymous]
-public sealed class QuizOutcomePage(LearnHubDb db, CourseCatalogue catalogue, CourseLibrary library, Viewer viewer, UiTexts texts, IOptions<LearnHubOptions> options) : PageModel
+public sealed class QuizOutcomePage(LearnHubDb db, ProgressQuery progress, CourseCatalogue catalogue, CourseLibrary library, Viewer viewer, UiTexts texts, IOptions<LearnHubOptions> options) : PageModel
 {
     public Course Course { get; private set; } = null!;
 
@@ -57,7 +57,7 @@ public sealed class QuizOutcomePage(LearnHubDb db, CourseCatalogue catalogue, Co
         if ((await library.VersionAsync(db, course, Attempt.ContentHash))?.Module(module) is not { } shown)
             return NotFound();
         AttemptsLeft = Enrolment.AttemptsLeft(Course, found.Submitted);
-        Progress = CourseProgress.Of(db, viewer.AccountId, Course);
+        Progress = progress.Of(viewer.AccountId, Course);
         Text = shown.In(texts.Language.Tag);
         var result = Grader.Grade(QuizSheet.For(shown, Attempt.Id), Attempt.Answers, shown.PassPercent);
         Needed = QuizResult.NeededOf(result.Questions.Length, shown.PassPercent);

@@ -1,10 +1,8 @@
 using LearnHub.Content;
-using LearnHub.Web.Data;
 using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Courses;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Texts;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace LearnHub.Web.Features.Learning;
@@ -14,7 +12,7 @@ namespace LearnHub.Web.Features.Learning;
 /// kind of viewer: few combinations, read by many. A page that was rendered for one learner serves the next with the same combination,
 /// with a token and a form id of their own; nothing else on it belongs to a person.
 /// </summary>
-public sealed class ReadyPages(RequestDelegate next, CourseCatalogue catalogue, IAntiforgery antiforgery) : IDisposable
+public sealed class ReadyPages(RequestDelegate next, CourseCatalogue catalogue, ProgressQuery progressOf, FormTokens tokens) : IDisposable
 {
     private const int KeptPages = 1_000;
     private static readonly TimeSpan KeptUnused = TimeSpan.FromMinutes(20);
@@ -26,9 +24,11 @@ public sealed class ReadyPages(RequestDelegate next, CourseCatalogue catalogue, 
 
     private async Task ServeAsync(HttpContext context, Key key)
     {
-        var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
         var formId = context.RequestServices.GetRequiredService<FormId>().Value.ToString();
-        if (!pages.TryGetValue(key, out ReadyPage? page))
+        var isKept = pages.TryGetValue(key, out ReadyPage? page);
+        // While rendering, the form asks for the request's own token, so that one has to be cut out.
+        var token = isKept ? tokens.For(context) : tokens.New(context);
+        if (!isKept)
         {
             if (await RenderAsync(context, token, formId) is not { } rendered)
                 return;
@@ -73,7 +73,7 @@ public sealed class ReadyPages(RequestDelegate next, CourseCatalogue catalogue, 
             return null;
         var services = context.RequestServices;
         var viewer = services.GetRequiredService<Viewer>();
-        var progress = CourseProgress.Of(services.GetRequiredService<LearnHubDb>(), viewer.AccountId, course);
+        var progress = progressOf.Of(viewer.AccountId, course);
         if (!progress.IsStarted && !course.Requires.IsEmpty)
             return null;
         var operates = viewer.Is(Roles.Trainer) || viewer.Is(Roles.Admin);

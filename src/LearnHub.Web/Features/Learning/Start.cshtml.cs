@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LearnHub.Web.Features.Learning;
 
 [AllowAnonymous]
-public sealed class StartPage(LearnHubDb db, CourseCatalogue catalogue, Viewer viewer) : PageModel
+public sealed class StartPage(LearnHubDb db, ProgressQuery progress, CourseCatalogue catalogue, Viewer viewer) : PageModel
 {
     /// <summary>Where the learner was last, when there is something to go on with.</summary>
     public (Course Course, CourseProgress Progress, Module Next)? GoOn { get; private set; }
@@ -22,9 +22,9 @@ public sealed class StartPage(LearnHubDb db, CourseCatalogue catalogue, Viewer v
             .OrderByDescending(enrolment => enrolment.LastActivityAt).Select(enrolment => enrolment.CourseId).FirstOrDefaultAsync();
         if (last is null || catalogue.Find(last) is not { } course)
             return;
-        var progress = CourseProgress.Of(db, viewer.AccountId, course);
-        if ((course.Module(progress.LastModuleId!) is { } module && progress.StateOf(module) != ModuleState.Done
-            ? module : progress.NextOpen(course, progress.LastModuleId)) is { } next)
-            GoOn = (course, progress, next);
+        var soFar = progress.Of(viewer.AccountId, course);
+        if ((course.Module(soFar.LastModuleId!) is { } module && soFar.StateOf(module) != ModuleState.Done
+            ? module : soFar.NextOpen(course, soFar.LastModuleId)) is { } next)
+            GoOn = (course, soFar, next);
     }
 }
