@@ -20,6 +20,7 @@ public static class PlatformSetup
         services.AddOptions<LearnHubOptions>().BindConfiguration("LearnHub").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<LocalTime>();
         services.AddMemoryCache();
         services.AddLanguageChoice();
         services.AddRateLimits();
