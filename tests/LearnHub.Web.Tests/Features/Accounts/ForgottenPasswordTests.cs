@@ -40,7 +40,6 @@ public sealed class ForgottenPasswordTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("")]
     [InlineData("kein.name")]
     [InlineData("a@b")]
-    [InlineData("a\uFFFF@example.org")]
     public async Task Post_NoAddress_AsksForOne(string email) =>
         Assert.Equal(app.Texts().Account.EmailMissing, (await AskAsync(app.Browser(), email)).Text("#Email-error"));
 
@@ -58,7 +57,7 @@ public sealed class ForgottenPasswordTests(TestApp app) : IClassFixture<TestApp>
         await app.Browser().RegisterAsync("eine@example.org");
         await app.Browser().RegisterAsync("andere@example.org");
         await AskAsync(app.Browser(), "eine@example.org");
-        var link = MailFolder.LinkIn(app.MailsTo("eine@example.org")[^1]).Replace("eine%40", "andere%40", StringComparison.Ordinal);
+        var link = MailFolder.LinkIn(app.MailsTo("eine@example.org")[^1]).Replace("email=eine", "email=andere", StringComparison.Ordinal);
         var browser = app.Browser();
         var page = await browser.PressAsync(await browser.GetAsync(link), "main form button", ("NewPassword", NewPassword));
         Assert.Equal(app.Texts().Account.ResetInvalid, page.Text("#errors li"));

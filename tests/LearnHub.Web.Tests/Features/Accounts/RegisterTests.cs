@@ -50,13 +50,11 @@ public sealed class RegisterTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Post_SameNameManyTimesAtOnce_MakesOneAccount()
     {
-        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.Browser().GetAsync("/account/register")));
         var browser = app.Browser();
         var page = await browser.GetAsync("/account/register");
         var answers = await browser.PressAtOnceAsync(4, page, "main form button", ("Login", "gleichzeitig"), ("Password", Learner.Password));
         Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Redirect }));
         Assert.Equal(1, app.Db(db => db.Users.Count(account => account.UserName == "gleichzeitig")));
-        Assert.Equal(4, pages.Length);
     }
 
     [Fact]
@@ -67,7 +65,7 @@ public sealed class RegisterTests(TestApp app) : IClassFixture<TestApp>
         {
             ("", texts.PasswordMissing),
             ("Regen im St", texts.PasswordTooShort.With(12)),
-            (new string('x', 150) + new string('y', 51), texts.PasswordTooLong.With(200)),
+            (string.Concat(Enumerable.Repeat("Regen und Wind ", 14)), texts.PasswordTooLong.With(200)),
             ("passwort12345", texts.PasswordCommon),
             ("Willkommen2026!", texts.PasswordCommon),
             ("abababababab", texts.PasswordCommon),

@@ -3,11 +3,11 @@ using LearnHub.Web.Tests.Support;
 
 namespace LearnHub.Web.Tests.Features.Admin;
 
-public sealed class CourseCheckTests : IAsyncDisposable
+public sealed class CourseCheckTests : IDisposable
 {
     private readonly TestApp app = new() { Courses = [DemoCourse.FirstSteps, DemoCourse.Short with { Id = "broken", Modules = [new TestModule("only") { Reading = "{{gibt_es_nicht}}" }] }] };
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public void Dispose() => app.Dispose();
 
     [Theory]
     [InlineData("trainer", HttpStatusCode.OK)]
@@ -29,7 +29,7 @@ public sealed class CourseCheckTests : IAsyncDisposable
         var browser = app.Browser();
         await browser.SignInAsDemoAsync("admin");
         var page = await browser.GetAsync("/admin/courses");
-        Assert.Contains("broken/de/only.md:8:1", page.MainText);
+        Assert.Contains("broken/de/only.md:9:1", page.MainText);
         Assert.Contains(app.Texts().Operator.Error, page.MainText);
         Assert.True(page.Has("a[href='/courses/first-steps/all-kinds?lang=ar']"));
     }

@@ -6,13 +6,13 @@ using LearnHub.Web.Tests.Support;
 
 namespace LearnHub.Web.Tests.Features.Certificates;
 
-public sealed class CertificateTests : IAsyncDisposable
+public sealed class CertificateTests : IDisposable
 {
     private const string Claim = "/certificates/claim/first-steps";
     private static readonly TestCourse Course = DemoCourse.FirstSteps with { Modules = [TestModule.ToRead("one"), TestModule.ToRead("two")] };
     private readonly TestApp app = new() { Courses = [Course, DemoCourse.Short, DemoCourse.ForEmployers] };
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public void Dispose() => app.Dispose();
 
     [Fact]
     public async Task Get_NotCompleted_OffersNoForm()
