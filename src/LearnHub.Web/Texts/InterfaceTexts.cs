@@ -17,7 +17,7 @@ public sealed class InterfaceTexts
     public InterfaceTexts() => byLanguage = Languages.All
         .Select(language => (language.Tag, Texts: Read(language, Resource(language.Tag))))
         .Append((Tag: Languages.Pseudo, Texts: Read(new Language(Languages.Pseudo, "[Þšéûðö]"), PseudoLocale.Of(Resource(Languages.Default.Tag)))))
-        .ToFrozenDictionary(pair => pair.Tag, pair => pair.Texts);
+        .ToFrozenDictionary(pair => pair.Tag, pair => pair.Texts, StringComparer.OrdinalIgnoreCase);
 
     public UiTexts For(string language) => byLanguage.GetValueOrDefault(language) ?? byLanguage[Languages.Default.Tag];
 
