@@ -51,6 +51,8 @@ public static class FeatureSetup
     public static async Task PrepareAsync(this WebApplication app)
     {
         using var scope = app.Services.CreateScope();
+        // Another process may be starting on the same folder.
+        using var alone = scope.ServiceProvider.GetRequiredService<DataFolder>().Lock("start.lock");
         scope.ServiceProvider.GetRequiredService<Migrator>().Migrate();
         scope.ServiceProvider.GetRequiredService<CourseLibrary>().Load();
         await scope.ServiceProvider.GetRequiredService<FirstPeople>().PrepareAsync();
