@@ -12,7 +12,10 @@ public static class PseudoLocale
     public static JsonNode Of(JsonNode texts)
     {
         var copy = texts.DeepClone();
+        // The first text names the language itself.
+        var tag = copy["language"]?.DeepClone();
         Change(copy.AsObject());
+        copy["language"] = tag;
         return copy;
     }
 
@@ -37,7 +40,7 @@ public static class PseudoLocale
         {
             if (value is JsonObject child)
                 Change(child);
-            else if (value is JsonValue text && key != "language")
+            else if (value is JsonValue text)
                 node[key] = Accent(text.GetValue<string>());
         }
     }
