@@ -56,6 +56,9 @@ public static class PlatformSetup
     public static void UsePlatform(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        // Around the error pages, which are run again without the query of the address.
+        app.UseLanguageOfAddress();
+        app.UseRequestLocalization();
         // Before the headers: it takes all of them away from an answer that failed, and then runs the rest again for the error page.
         app.UseExceptionHandler("/error/500");
         app.UseSecurityHeaders();
@@ -69,8 +72,6 @@ public static class PlatformSetup
 
         app.UseRouting();
         app.UseAuthentication();
-        app.UseLanguageOfAddress();
-        app.UseRequestLocalization();
         app.UseRateLimiter();
         app.UseAuthorization();
     }

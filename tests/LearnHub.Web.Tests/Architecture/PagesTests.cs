@@ -60,7 +60,7 @@ public sealed partial class PagesTests
         return isOpen == (policy is not null) || (isOpen && page.GetCustomAttribute<AuthorizeAttribute>() is not null);
     }
 
-    private static bool HidesItsAddress(string view) => PageDirective().Match(view) is { Success: true } page && !page.Groups["address"].Value.StartsWith("\"/", StringComparison.Ordinal);
+    private static bool HidesItsAddress(string view) => PageDirective().Match(view) is { Success: true } page && !page.Groups["address"].Value.Trim().StartsWith("\"/", StringComparison.Ordinal);
 
     private static IEnumerable<string> WritesInGet(Type page) =>
         from handler in Il.MethodsOf(page)

@@ -24,7 +24,7 @@ public sealed class SecurityHeadersTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("GET", "/error/500", HttpStatusCode.InternalServerError)]
     [InlineData("POST", "/account/sign-in", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/health/live", HttpStatusCode.OK)]
-    [InlineData("POST", "/courses/first-steps/all-kinds.md", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/courses/first-steps/images/cover.svg", HttpStatusCode.MethodNotAllowed)]
     [InlineData("HEAD", "/", HttpStatusCode.OK)]
     public async Task Answer_OfEveryKind_CarriesThem(string method, string address, HttpStatusCode status)
     {

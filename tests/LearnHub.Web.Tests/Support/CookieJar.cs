@@ -9,10 +9,6 @@ public sealed class CookieJar
 
     public IReadOnlyDictionary<string, string> All => cookies;
 
-    public void Set(string name, string value) => cookies[name] = value;
-
-    public void Remove(string name) => cookies.Remove(name);
-
     public void Take(HttpResponseMessage answer)
     {
         if (!answer.Headers.TryGetValues(HeaderNames.SetCookie, out var lines))

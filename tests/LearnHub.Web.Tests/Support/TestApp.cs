@@ -62,6 +62,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("LearnHub:Courses", CourseFolder);
         builder.UseSetting("LearnHub:Seeds", Repository.Path("seeds"));
         builder.UseSetting("LearnHub:Https", "false");
+        builder.UseSetting("LearnHub:Operator", "LearnHub");
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);

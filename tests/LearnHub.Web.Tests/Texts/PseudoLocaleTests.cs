@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using LearnHub.Web.Tests.Support;
@@ -8,14 +9,21 @@ namespace LearnHub.Web.Tests.Texts;
 /// <summary>Every page in a language that brackets each of its texts: what stands there without brackets was written into a page.</summary>
 public sealed partial class PseudoLocaleTests(TestApp app) : IClassFixture<TestApp>
 {
+    /// <summary>Words of the courses, which stand on some pages without an element of their own. The longest first.</summary>
+    private static readonly string[] Authors =
+    [
+        .. DemoCourse.All.SelectMany(course => course.Title.Values.Concat(course.Summary.Values).Concat(course.Modules.Select(module => module.Title)))
+            .Distinct().OrderByDescending(words => words.Length),
+    ];
+
     [Fact]
     public async Task Pages_AsAGuest_SayNothingThatIsNotInTheTexts()
     {
-        var browser = app.Browser();
+        var browser = new Browser(app, "de") { MayFail = true };
         await browser.TakeQuizAsync(DemoCourse.FirstSteps, "all-kinds", [.. DemoCourse.AllKinds.Select(question => question.Id)]);
         await browser.TakeQuizAsync(DemoCourse.FirstSteps, "second");
         await browser.ContinueAsync("/courses/for-employers/duties");
-        await CheckAsync(browser, "/nope", "/admin/courses", "/error/500", "/error/429", "/verify/x", "/courses/first-steps/all-kinds?practice=uebung&q.uebung=1");
+        await CheckAsync(browser, "/nope", "/error/403", "/error/500", "/error/429", "/verify/x", "/courses/first-steps/all-kinds?practice=uebung&q.uebung=1");
     }
 
     [Fact]
@@ -48,7 +56,8 @@ public sealed partial class PseudoLocaleTests(TestApp app) : IClassFixture<TestA
         foreach (var address in more)
             pages.Add(await browser.GetAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={Languages.Pseudo}"));
         Assert.True(pages.Count > 12, string.Join(' ', pages.Select(page => page.Address)));
-        Assert.Equal([], pages.SelectMany(page => Unbracketed(page.Document).Select(text => $"{page.Address}: {text}")).Distinct());
+        var found = pages.Where(page => page.Address.Contains(Languages.Pseudo, StringComparison.Ordinal)).SelectMany(page => Unbracketed(page.Document).Select(text => (Text: text, page.Address))).DistinctBy(pair => pair.Text).ToArray();
+        Assert.True(found.Length == 0, string.Join('\n', found));
     }
 
     private static IEnumerable<string> Unbracketed(IDocument document)
@@ -59,10 +68,10 @@ public sealed partial class PseudoLocaleTests(TestApp app) : IClassFixture<TestA
         return texts.Concat(attributes).Append(document.Title ?? "").Select(text => text.Trim()).Where(text => !IsAllowed(text));
     }
 
-    private static bool IsInPseudo(IElement element) => element.Closest("bdi, code") is null && element.Closest("[lang]")?.GetAttribute("lang") == Languages.Pseudo;
+    private static bool IsInPseudo(IElement element) => element.Closest("bdi, code, .problems .tag") is null && element.Closest("[lang]")?.GetAttribute("lang") == Languages.Pseudo;
 
     private static bool IsAllowed(string text) =>
-        Bracketed().Replace(text, "") is var rest && (!rest.Any(char.IsLetter) || rest.Trim(' ', '–', ':', ',', '.') is "LearnHub" or "[Þšéûðö]" or ":" || OfNobody(rest));
+        Authors.Aggregate(Bracketed().Replace(text, ""), (left, words) => left.Replace(words, "", StringComparison.Ordinal)) is var rest && (!rest.Any(char.IsLetter) || DateTime.TryParse(rest, CultureInfo.GetCultureInfo("de"), out _) || rest.Trim(' ', '–', ':', ',', '.') is "LearnHub" or "[Þšéûðö]" or ":" || OfNobody(rest));
 
     /// <summary>Names that an operator, an author or a person gave, which have no language of their own.</summary>
     private static bool OfNobody(string text) => text is "admin@demo.example" or "http://localhost" || text.StartsWith("http://localhost/verify/LH-", StringComparison.Ordinal);

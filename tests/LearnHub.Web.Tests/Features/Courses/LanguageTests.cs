@@ -31,6 +31,13 @@ public sealed class LanguageTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Theory]
+    [InlineData("/nope?lang=ar")]
+    [InlineData("/courses/nope?lang=ar")]
+    [InlineData("/courses/first-steps/nope.md?lang=ar")]
+    public async Task Get_LanguageInTheAddressOfNothing_IsTheLanguageOfTheError(string address) =>
+        Assert.Equal(app.Texts("ar").Errors.NotFound, (await app.Browser("en").GetAsync(address)).Heading);
+
+    [Theory]
     [InlineData("xx")]
     [InlineData("")]
     [InlineData("../../etc")]
