@@ -20,6 +20,7 @@ public static class PlatformSetup
         services.AddOptions<LearnHubOptions>().BindConfiguration("LearnHub").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<LocalTime>();
         services.AddMemoryCache();
         services.AddLanguageChoice();
         services.AddRateLimits();
@@ -55,9 +56,10 @@ public static class PlatformSetup
     public static void UsePlatform(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        // Before the headers: it takes all of them away from an answer that failed, and then runs the rest again for the error page.
+        app.UseExceptionHandler("/error/500");
         app.UseSecurityHeaders();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (app.Environment.IsProduction() && app.Services.GetRequiredService<IOptions<LearnHubOptions>>().Value.Https)
         {

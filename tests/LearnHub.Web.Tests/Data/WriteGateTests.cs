@@ -19,7 +19,7 @@ public sealed class WriteGateTests(TestApp app) : IClassFixture<TestApp>
         var db = scope.ServiceProvider.GetRequiredService<LearnHubDb>();
         var enrolment = db.Enrolments.First();
         db.Database.ExecuteSql($"UPDATE Enrolments SET Revision = Revision + 1 WHERE Id = {enrolment.Id}");
-        enrolment.Absorb(enrolment);
+        enrolment.Absorb(Enrolment.Start(enrolment.AccountId, app.Services.GetRequiredService<LearnHub.Web.Features.Courses.CourseCatalogue>().Find("short")!, enrolment.StartedAt), null, enrolment.StartedAt);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => Task.Run(() => db.SaveChanges()));
         await SaveSomethingAsync();

@@ -96,7 +96,7 @@ public sealed class Browser(TestApp app, string language)
         using var request = new HttpRequestMessage(method, address);
         request.Headers.Add(AddressHeader, ownAddress);
         if (AcceptLanguage is not null)
-            request.Headers.Add("Accept-Language", AcceptLanguage);
+            request.Headers.TryAddWithoutValidation("Accept-Language", AcceptLanguage);
         if (Cookies.All.Count > 0)
             request.Headers.Add("Cookie", Cookies.ToString());
         foreach (var (name, value) in headers)

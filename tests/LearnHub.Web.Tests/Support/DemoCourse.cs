@@ -184,7 +184,7 @@ public static class DemoCourse
     private const string English = """
         ---
         title: Every kind
-        translates: none
+        translates: none-yet
         reviewed: false
         ---
 

@@ -62,6 +62,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("LearnHub:Courses", CourseFolder);
         builder.UseSetting("LearnHub:Seeds", Repository.Path("seeds"));
         builder.UseSetting("LearnHub:Https", "false");
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Errors));
@@ -73,9 +74,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         });
     }
 
-    public override async ValueTask DisposeAsync()
+    protected override void Dispose(bool disposing)
     {
-        await base.DisposeAsync();
+        base.Dispose(disposing);
         folder.Dispose();
     }
 

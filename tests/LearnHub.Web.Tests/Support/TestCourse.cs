@@ -27,6 +27,7 @@ public sealed record TestCourse(string Id, params TestModule[] Modules)
     {
         foreach (var old in Directory.EnumerateDirectories(folder))
             Directory.Delete(old, recursive: true);
+        Save(Path.Combine(folder, "regions", "mittelsachsen.yml"), "name: { de: Landkreis Mittelsachsen }\n");
         foreach (var course in courses)
             course.Write(folder);
     }

@@ -15,7 +15,7 @@ public static class PrintedName
             return (null, PrintedNameProblem.Missing);
         if (name.Length > Account.NameLength)
             return (null, PrintedNameProblem.TooLong);
-        return name.Any(char.IsLetter) && name.EnumerateRunes().All(rune => IsPrintable(rune)) ? (name, null) : (null, PrintedNameProblem.Wrong);
+        return name.EnumerateRunes().Any(System.Text.Rune.IsLetter) && name.EnumerateRunes().All(IsPrintable) ? (name, null) : (null, PrintedNameProblem.Wrong);
     }
 
     public static string WordFor(this CertificatesTexts texts, PrintedNameProblem problem) => problem switch

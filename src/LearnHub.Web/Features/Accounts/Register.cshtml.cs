@@ -46,7 +46,8 @@ public sealed class RegisterPage(SignInManager<Account> signIn, LearnHubDb db, V
         account.Upgrade(userName, email);
         account.Language = texts.Language.Tag;
         db.AuditEntries.Add(AuditEntry.Of(guest is null ? "account-created" : "guest-upgraded", account.Id, account.Id, now));
-        var result = guest is null ? await accounts.CreateAsync(account, Password!) : await accounts.AddPasswordAsync(account, Password!);
+        // Two clicks at once: the second then finds the name taken.
+        var result = await db.SettleAsync(() => guest is null ? accounts.CreateAsync(account, Password!) : accounts.AddPasswordAsync(account, Password!));
         if (!result.Succeeded)
         {
             ModelState.Add(result, texts.Account, nameof(Login), nameof(Password));

@@ -2,13 +2,12 @@ using System.Globalization;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Platform.Drawing;
 using LearnHub.Web.Texts;
-using Microsoft.Extensions.Options;
 using QRCoder;
 
 namespace LearnHub.Web.Features.Certificates;
 
 /// <summary>The certificate as a picture: one SVG template, filled; PDF and PNG are drawn from the same SVG.</summary>
-public sealed class CertificateDrawing(InterfaceTexts texts, SvgDrawing drawing, IOptions<LearnHubOptions> options)
+public sealed class CertificateDrawing(InterfaceTexts texts, SvgDrawing drawing, LocalTime local)
 {
     // A4 across, in CSS pixels.
     private const double Width = 1123;
@@ -28,7 +27,6 @@ public sealed class CertificateDrawing(InterfaceTexts texts, SvgDrawing drawing,
     public string Svg(Certificate certificate, string verifyAddress)
     {
         var words = texts.For(certificate.Language);
-        DateTime Day(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, options.Value.Zone);
         return Template(new
         {
             lang = words.Language.Tag,
@@ -43,9 +41,9 @@ public sealed class CertificateDrawing(InterfaceTexts texts, SvgDrawing drawing,
             ModulesHead = words.Print.Modules,
             Modules = Lines(string.Join("  ·  ", certificate.Modules), 96, top: 510, step: 23),
             Scope = words.Print.Scope.For(certificate.Minutes),
-            CompletedOn = words.Print.CompletedOn.With(Day(certificate.CompletedAt)),
-            IssuedOn = words.Print.IssuedOn.With(Day(certificate.IssuedAt)),
-            ValidUntil = certificate.ExpiresAt is { } until ? words.Print.ValidUntil.With(Day(until)) : "",
+            CompletedOn = words.Print.CompletedOn.With(local.Of(certificate.CompletedAt)),
+            IssuedOn = words.Print.IssuedOn.With(local.Of(certificate.IssuedAt)),
+            ValidUntil = certificate.ExpiresAt is { } until ? words.Print.ValidUntil.With(local.Of(until)) : "",
             NumberLabel = words.Print.Number,
             certificate.Number,
             words.Print.VerifyAt,

@@ -8,7 +8,7 @@ namespace LearnHub.Web.Features.Certificates;
 /// </summary>
 public static class CertificateNumber
 {
-    public const string Example = "LH-7K3QX-M9V2T";
+    public const string Example = "LH-7K3QX-M9V2A";
     private const string Prefix = "LH";
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 10;
@@ -33,18 +33,12 @@ public static class CertificateNumber
             : null;
     }
 
-    // Luhn's algorithm for any even base ("mod N").
-    private static char CheckCharacter(string text)
-    {
-        var (sum, factor) = (0, 2);
-        for (var i = text.Length - 1; i >= 0; i--, factor = 3 - factor)
-        {
-            var addend = factor * Alphabet.IndexOf(text[i], StringComparison.Ordinal);
-            sum += (addend / Alphabet.Length) + (addend % Alphabet.Length);
-        }
+    // A weighted sum in the field of 32 elements, each place weighted with another power of x: unlike Luhn's sum it also finds 0Z written as Z0.
+    private static char CheckCharacter(string text) =>
+        Alphabet[text.Aggregate(0, (sum, letter) => TimesX(sum ^ Alphabet.IndexOf(letter, StringComparison.Ordinal)))];
 
-        return Alphabet[(Alphabet.Length - (sum % Alphabet.Length)) % Alphabet.Length];
-    }
+    // Modulo x⁵ + x² + 1.
+    private static int TimesX(int element) => (element << 1) ^ ((element & 16) == 0 ? 0 : 0b100101);
 
     private static string Format(string letters) => $"{Prefix}-{letters[..5]}-{letters[5..]}";
 }

@@ -22,7 +22,8 @@ public sealed class CourseWatch(
             {
                 library.Load();
             }
-            catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException or Microsoft.EntityFrameworkCore.DbUpdateException)
+            catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException
+                or Microsoft.EntityFrameworkCore.DbUpdateException or System.Data.Common.DbException)
             {
                 log.LogError(failure, "The courses could not be read again; what was served stays");
             }

@@ -87,8 +87,9 @@ public sealed class Enrolment
     public static int? AttemptsLeft(Course course, int submitted) =>
         course.MaxAttempts == 0 ? null : Math.Max(0, course.MaxAttempts - submitted);
 
-    /// <summary>Takes over what another account of the same person did in this course (a guest who signs in).</summary>
-    public void Absorb(Enrolment other)
+    /// <summary>Takes over what another account of the same person did in this course (a guest who signs in), and completes what both together complete.</summary>
+    /// <param name="course">The course as it is today; null when it is no longer offered.</param>
+    public void Absorb(Enrolment other, Course? course, DateTime now)
     {
         Revision++;
         foreach (var theirs in other.Modules)
@@ -109,6 +110,8 @@ public sealed class Enrolment
             (CompletedAt, CompletedHash) = (other.CompletedAt ?? CompletedAt, other.CompletedHash ?? CompletedHash);
         if (other.LastActivityAt > LastActivityAt)
             (LastActivityAt, LastModuleId) = (other.LastActivityAt, other.LastModuleId);
+        if (course is not null)
+            CompleteIfDone(course, now);
     }
 
     public void MoveTo(Guid accountId) => AccountId = accountId;

@@ -1,11 +1,12 @@
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Accounts;
+using LearnHub.Web.Features.Courses;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearnHub.Web.Features.Learning;
 
 /// <summary>What a guest learned goes to the account that the person then signs in to; of two enrolments in one course the better of both stays.</summary>
-public sealed class GuestLearning(LearnHubDb db) : IGuestWork
+public sealed class GuestLearning(LearnHubDb db, CourseCatalogue catalogue, TimeProvider time) : IGuestWork
 {
     public async Task MoveAsync(Guid guestId, Guid accountId)
     {
@@ -14,7 +15,7 @@ public sealed class GuestLearning(LearnHubDb db) : IGuestWork
         foreach (var guests in all.Where(enrolment => enrolment.AccountId == guestId))
         {
             if (all.Find(enrolment => enrolment.AccountId == accountId && enrolment.CourseId == guests.CourseId) is { } own)
-                own.Absorb(guests);
+                own.Absorb(guests, catalogue.Find(guests.CourseId), time.GetUtcNow().UtcDateTime);
             else
                 guests.MoveTo(accountId);
         }

@@ -8,13 +8,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace LearnHub.Web.Features.Learning;
 
 /// <summary>The result of one attempt, every answer explained, in the version of the course that was asked.</summary>
 [AllowAnonymous]
-public sealed class QuizOutcomePage(LearnHubDb db, ProgressQuery progress, CourseCatalogue catalogue, CourseLibrary library, Viewer viewer, UiTexts texts, IOptions<LearnHubOptions> options) : PageModel
+public sealed class QuizOutcomePage(LearnHubDb db, ProgressQuery progress, CourseCatalogue catalogue, CourseLibrary library, Viewer viewer, UiTexts texts, LocalTime local) : PageModel
 {
     public Course Course { get; private set; } = null!;
 
@@ -34,7 +33,7 @@ public sealed class QuizOutcomePage(LearnHubDb db, ProgressQuery progress, Cours
 
     public bool IsEarlierVersion => Attempt.ContentHash != Course.ContentHash;
 
-    public DateTime SubmittedAt => TimeZoneInfo.ConvertTimeFromUtc(Attempt.SubmittedAt!.Value, options.Value.Zone);
+    public DateTime SubmittedAt => local.Of(Attempt.SubmittedAt!.Value);
 
     public Module? Next => Progress.NextOpen(Course, after: Module.Id);
 

@@ -2,13 +2,13 @@ using LearnHub.Web.Tests.Support;
 
 namespace LearnHub.Web.Tests.Features.Learning;
 
-public sealed class AttemptLimitTests : IAsyncDisposable
+public sealed class AttemptLimitTests : IDisposable
 {
     private static readonly TestCourse Twice = new("twice", TestModule.WithQuiz("exam"), TestModule.WithQuiz("other")) { Attempts = 2 };
     private static readonly TestCourse Once = new("once", TestModule.WithQuiz("exam")) { Attempts = 1 };
     private readonly TestApp app = new() { Courses = [Twice, Once] };
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public void Dispose() => app.Dispose();
 
     [Fact]
     public async Task Get_BeforeTheFirstAttempt_SaysHowManyThereAre()

@@ -1,9 +1,12 @@
 using System.Net;
 using LearnHub.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LearnHub.Web.Tests.Features.Learning;
 
-public sealed class CompletionTests : IAsyncDisposable
+public sealed class CompletionTests : IDisposable
 {
     private static readonly TestCourse Two = new("two", TestModule.WithQuiz("exam"), TestModule.ToRead("text")) { Certificate = "{ valid-months: 24 }" };
     private readonly TestApp app = new() { Courses = [Two, DemoCourse.Short] };
@@ -21,7 +24,7 @@ public sealed class CompletionTests : IAsyncDisposable
         ],
     };
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public void Dispose() => app.Dispose();
 
     [Fact]
     public async Task LastModule_Done_CompletesTheCourse()
@@ -136,6 +139,17 @@ public sealed class CompletionTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await browser.PressAsync(quiz, QuizOnPage.Submit, quiz.Answer(Two.Modules[0].Questions))).Status);
         app.Publish(DemoCourse.Short, Two);
         Assert.True((await browser.PressAsync(quiz, QuizOnPage.Submit, quiz.Answer(Two.Modules[0].Questions))).Has(".verdict.passed"));
+    }
+
+    [Fact]
+    public async Task Day_TurnedWhileTheDatabaseDoesNotAnswer_LeavesWhatWasServed()
+    {
+        await app.Browser().GetAsync("/courses");
+        app.Db(db => db.Database.ExecuteSqlRaw("ALTER TABLE CourseVersions RENAME TO Away"));
+        app.Time.Advance(TimeSpan.FromDays(1));
+        await Condition.HoldsAsync(() => Task.FromResult(app.Errors.Entries.Count > 0));
+        Assert.Equal(HttpStatusCode.OK, (await app.Browser().GetAsync("/courses/two")).Status);
+        Assert.False(app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using LearnHub.Web.Tests.Support;
 
 namespace LearnHub.Web.Tests.Features.Learning;
 
-public sealed class PassMarkTests : IAsyncDisposable
+public sealed class PassMarkTests : IDisposable
 {
     private static readonly TestCourse Course = new(
         "marks",
@@ -12,7 +12,7 @@ public sealed class PassMarkTests : IAsyncDisposable
 
     private readonly TestApp app = new() { Courses = [Course] };
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public void Dispose() => app.Dispose();
 
     [Theory]
     [InlineData("five", 1, true)]

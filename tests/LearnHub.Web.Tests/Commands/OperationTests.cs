@@ -1,0 +1,70 @@
+using System.Net;
+using LearnHub.Web.Tests.Support;
+
+namespace LearnHub.Web.Tests.Commands;
+
+public sealed class OperationTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task CreateAdmin_InProduction_MakesASignInThatMayRunLearnHub()
+    {
+        var (code, output, errors) = await RunAsync("Regen im Stadtpark", "create-admin", "leitung@example.org");
+        Assert.True(code == 0, output + errors);
+        Assert.Contains("leitung@example.org", output);
+        Assert.DoesNotContain("Regen", output + errors);
+
+        await using var app = new TestApp { Environment = "Production", Settings = new Dictionary<string, string> { ["LearnHub:Data"] = folder.Path } };
+        var browser = app.Browser();
+        Assert.Equal("/my", (await browser.SignInAsync("leitung@example.org")).Path);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/admin/courses")).Status);
+        Assert.Equal("/account/sign-in", (await app.Browser().SignInAsDemoAsync("admin")).Path);
+        Assert.Equal(1, app.Db(db => db.Users.Count()));
+    }
+
+    [Theory]
+    [InlineData("kurz", "leitung@example.org")]
+    [InlineData("passwort12345", "leitung@example.org")]
+    [InlineData("Regen im Stadtpark", "a@b")]
+    public async Task CreateAdmin_UnusableNameOrPassword_MakesNobody(string password, string login)
+    {
+        var (code, output, _) = await RunAsync(password, "create-admin", login);
+        Assert.Equal(1, code);
+        Assert.Contains("Not made", output);
+    }
+
+    [Fact]
+    public async Task Migrate_Twice_IsDoneOnce()
+    {
+        Assert.Equal(0, (await RunAsync(null, "migrate")).Code);
+        Assert.Equal(0, (await RunAsync(null, "migrate")).Code);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "learnhub.db")));
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("create-admin")]
+    [InlineData("Check-Courses")]
+    public async Task UnknownVerb_Is2AndListsWhatThereIs(string verb)
+    {
+        var (code, _, errors) = await RunAsync(null, verb);
+        Assert.Equal(2, code);
+        Assert.Contains($"'{verb}'", errors);
+        foreach (var known in new[] { "check-courses", "stamp-translations", "migrate", "create-admin" })
+            Assert.Contains(known, errors);
+    }
+
+    [Fact]
+    public async Task CheckCourses_AsAProcess_ReportsThroughItsExitCode()
+    {
+        TestCourse.Write(folder.Folder("courses"), [DemoCourse.Short]);
+        Assert.Equal(0, (await RunAsync(null, "check-courses", folder.Folder("courses"))).Code);
+        Assert.Equal(2, (await RunAsync(null, "check-courses", "/does/not/exist")).Code);
+    }
+
+    private Task<(int Code, string Output, string Errors)> RunAsync(string? input, params string[] arguments) =>
+        Executable.RunAsync(arguments, new Dictionary<string, string> { ["LearnHub__Data"] = folder.Path, ["LearnHub__Courses"] = folder.Folder("courses"), ["LearnHub__Https"] = "false" }, input);
+}
