@@ -58,6 +58,6 @@ public sealed class AnswerKeys
 
     private static ContentWords Words { get; } = new()
     {
-        Note = "", Tip = "", Important = "", Warning = "", Buddy = "", TrainerNote = "", Video = "", OnlyIn = "{0}", InGerman = "", Close = "", NotFilledIn = "{0}", Transcript = "",
+        Note = "", Tip = "", Important = "", Warning = "", Buddy = "", TrainerNote = "", Video = "", Transcript = "", OnlyIn = "{0}", InGerman = "", Close = "", NotFilledIn = "{0}",
     };
 }
