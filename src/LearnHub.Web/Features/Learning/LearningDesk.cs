@@ -65,18 +65,25 @@ public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue c
     }
 
     /// <summary>Submits the attempt; when it already was, the first result stands.</summary>
-    public Task SubmitAsync(Guid attemptId, Course current, Module module, QuizResult result) => db.SettleAsync(async () =>
+    public Task SubmitAsync(Enrolment enrolment, QuizAttempt attempt, Course current, QuizResult result)
     {
-        if (await FindAttemptAsync(attemptId, current.Id, module.Id) is not var (enrolment, attempt))
-            return false;
-        var wasComplete = enrolment.IsComplete;
-        if (!enrolment.Submit(attempt, result, current, Now))
-            return false;
-        db.AuditEntries.Add(AuditEntry.Of("attempt-submitted", attempt.Id, enrolment.AccountId, Now));
-        NoteCompletion(enrolment, wasComplete);
-        await db.SaveChangesAsync();
-        return true;
-    });
+        (Enrolment Enrolment, QuizAttempt Attempt)? found = (enrolment, attempt);
+        return db.SettleAsync(async () =>
+        {
+            // What was loaded serves the first time; after a conflict it is asked for again.
+            var known = found ?? await FindAttemptAsync(attempt.Id, current.Id, attempt.ModuleId);
+            found = null;
+            if (known is not var (own, open))
+                return false;
+            var wasComplete = own.IsComplete;
+            if (!own.Submit(open, result, current, Now))
+                return false;
+            db.AuditEntries.Add(AuditEntry.Of("attempt-submitted", open.Id, own.AccountId, Now));
+            NoteCompletion(own, wasComplete);
+            await db.SaveChangesAsync();
+            return true;
+        });
+    }
 
     private Task<bool> ChangeAsync(Course course, Module module, Func<Enrolment, Task> change) => db.SettleAsync(async () =>
     {

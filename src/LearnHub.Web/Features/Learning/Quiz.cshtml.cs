@@ -64,7 +64,7 @@ public sealed class QuizPage(
     /// <summary>Keeps what was answered so far, from the button or from the page's script.</summary>
     public async Task<IActionResult> OnPostSaveAsync(string course, string module, Guid attempt)
     {
-        if (!Find(course, module) || await FindOpenAsync(attempt) is not var (kept, shown))
+        if (!Find(course, module) || await FindOpenAsync(attempt) is not var (_, kept, shown))
             return NotFound();
         if (shown is null)
             return Redirect(Address.OfResult(Course, Module, attempt));
@@ -74,7 +74,7 @@ public sealed class QuizPage(
 
     public async Task<IActionResult> OnPostSubmitAsync(string course, string module, Guid attempt)
     {
-        if (!Find(course, module) || await FindOpenAsync(attempt) is not var (kept, shown))
+        if (!Find(course, module) || await FindOpenAsync(attempt) is not var (enrolment, kept, shown))
             return NotFound();
         if (shown is null)
             return Redirect(Address.OfResult(Course, Module, attempt));
@@ -86,7 +86,7 @@ public sealed class QuizPage(
             return Redirect($"{Address.OfQuiz(Course, Module)}?check=true#errors");
         }
 
-        await desk.SubmitAsync(attempt, Course, Module, Grader.Grade(sheet, answers, shown.PassPercent));
+        await desk.SubmitAsync(enrolment, kept, Course, Grader.Grade(sheet, answers, shown.PassPercent));
         return Redirect(Address.OfResult(Course, Module, attempt));
     }
 
@@ -109,11 +109,11 @@ public sealed class QuizPage(
         (await library.VersionAsync(db, Course.Id, attempt.ContentHash))?.Module(Module.Id);
 
     /// <summary>The viewer's attempt and the module it asks, which is null when the attempt is closed; null when there is no such attempt.</summary>
-    private async Task<(QuizAttempt Attempt, Module? Shown)?> FindOpenAsync(Guid attemptId)
+    private async Task<(Enrolment Enrolment, QuizAttempt Attempt, Module? Shown)?> FindOpenAsync(Guid attemptId)
     {
-        if (await desk.FindAttemptAsync(attemptId, Course.Id, Module.Id) is not var (_, attempt))
+        if (await desk.FindAttemptAsync(attemptId, Course.Id, Module.Id) is not var (enrolment, attempt))
             return null;
-        return (attempt, attempt.IsOpen ? await ShownTo(attempt) : null);
+        return (enrolment, attempt, attempt.IsOpen ? await ShownTo(attempt) : null);
     }
 
     private System.Collections.Immutable.ImmutableDictionary<string, Answer> AnswersTo(QuizSheet sheet) =>
