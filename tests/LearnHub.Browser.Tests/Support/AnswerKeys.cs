@@ -18,6 +18,8 @@ public sealed class AnswerKeys
         return new(CourseReader.ReadAll(CourseFiles.FromFolder(Repository.Courses), new() { On = today, Region = "mittelsachsen", Words = _ => Words }));
     }
 
+    public IEnumerable<Course> Courses => library.Courses.Values;
+
     public Course Course(string id) => library.Courses[id];
 
     /// <summary>For each question of that attempt the values that a form sends when it is answered right, or wrong.</summary>

@@ -28,6 +28,10 @@ public sealed class Site : IAsyncDisposable
                 {
                     ["DOTNET_ENVIRONMENT"] = "Development",
                     ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                    // Nobody changes the configuration meanwhile, and watching it takes watchers of which a system has few.
+                    ["DOTNET_hostBuilder__reloadConfigOnChange"] = "false",
+                    // Style and script go out compressed as they were built; Development would send them as they lie in the folder now, uncompressed.
+                    ["ReloadStaticAssetsAtRuntime"] = "false",
                     ["LearnHub__Data"] = data,
                     ["LearnHub__Courses"] = Repository.Courses,
                     ["LearnHub__Seeds"] = Repository.Seeds,

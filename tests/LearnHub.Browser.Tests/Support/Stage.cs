@@ -7,6 +7,9 @@ public sealed class Stage : IAsyncLifetime
 {
     public const string Collection = "stage";
 
+    // Only what is broken waits that long; a busy machine is slow but gets there.
+    private const int PatienceMilliseconds = 30_000;
+
     private static readonly string[] Switches = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
     private Site site = null!;
@@ -17,6 +20,7 @@ public sealed class Stage : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         site = await Site.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Switches });
@@ -43,7 +47,7 @@ public sealed class Stage : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = screen.JavaScript,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(PatienceMilliseconds);
         var page = await context.NewPageAsync();
         try
         {

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using LearnHub.Content;
+using LearnHub.Content.Grading;
 using Microsoft.Playwright;
 
 namespace LearnHub.Browser.Tests.Support;
@@ -7,6 +9,8 @@ namespace LearnHub.Browser.Tests.Support;
 /// <summary>One person at one browser window, and what people do there.</summary>
 public sealed class Visit(IPage page, string address, AnswerKeys keys)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private const int NarrowestWidth = 320;
 
     private const string WhatSticksOut =
@@ -21,7 +25,12 @@ public sealed class Visit(IPage page, string address, AnswerKeys keys)
 
     public IPage Page => page;
 
-    public Task GoAsync(string path) => page.GotoAsync(address + path);
+    /// <summary>Where the site is, without a slash at the end.</summary>
+    public string Address => address;
+
+    public AnswerKeys Keys => keys;
+
+    public Task<IResponse?> GoAsync(string path) => page.GotoAsync(address + path);
 
     public ILocator Find(string selector) => page.Locator(selector);
 
@@ -42,12 +51,21 @@ public sealed class Visit(IPage page, string address, AnswerKeys keys)
         await page.WaitForLoadStateAsync();
     }
 
-    /// <summary>Answers every question of the open quiz, whatever was drawn and however it was mixed.</summary>
-    public async Task AnswerAsync(string course, string module, bool right)
+    /// <summary>Answers the open quiz, or its first questions, whatever was drawn and however it was mixed.</summary>
+    public async Task AnswerAsync(string course, string module, bool right, int questions = int.MaxValue)
     {
         var attempt = Guid.Parse(await Find("form.quiz input[name=attempt]").GetAttributeAsync("value") ?? "");
-        foreach (var (question, values) in keys.For(course, module, attempt, right))
-            await AnswerAsync(question, values);
+        foreach (var (question, values) in keys.For(course, module, attempt, right).Take(questions))
+            await AnswerAsync($"#q-{question.Id}", question, values);
+    }
+
+    /// <summary>Answers the first practice question of the open module and has it checked.</summary>
+    public async Task PractiseAsync(string course, string module)
+    {
+        var question = keys.Course(course).Module(module)!.PracticeQuestions[0];
+        await AnswerAsync($"#practice-{question.Id}", question, QuizSheet.ForPractice(question).Show(AnswerKeys.Right(question)));
+        await FollowAsync($"#practice-{question.Id} .button", $"/courses/{course}/{module}");
+        await Assertions.Expect(Find(".practice .state.right").First).ToBeVisibleAsync();
     }
 
     public async Task SubmitAsync(string course, string module) =>
@@ -67,12 +85,28 @@ public sealed class Visit(IPage page, string address, AnswerKeys keys)
         await look();
     }
 
-    public async Task SignInAsync(string login, string password = "Demo-Passwort-2026")
+    /// <summary>Signs in one of the demo people.</summary>
+    public async Task SignInAsync(string login)
     {
-        await GoAsync("/account/sign-in");
+        await GoAsync("/account/sign-in?returnUrl=/my");
         await Find("#Login").FillAsync(login);
-        await Find("#Password").FillAsync(password);
+        await Find("#Password").FillAsync("Demo-Passwort-2026");
         await FollowAsync(".form .button", "/my");
+    }
+
+    public async Task RegisterAsync(string login, string to)
+    {
+        await Find("#Login").FillAsync(login);
+        await Find("#Password").FillAsync("Zwetschge im Herbst 7");
+        await FollowAsync(".form .button", to);
+    }
+
+    /// <summary>Tries again until it is so, for some seconds.</summary>
+    public static async Task UntilAsync(string expected, Func<Task<bool>> isSo)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        while (!await isSo())
+            Assert.True(Stopwatch.GetElapsedTime(begin) < Patience, $"It never came true that {expected}.");
     }
 
     /// <summary>Nothing stands out to the side, neither at the width of this screen nor at that of the smallest phones.</summary>
@@ -87,25 +121,25 @@ public sealed class Visit(IPage page, string address, AnswerKeys keys)
         }
     }
 
-    private async Task AnswerAsync(Question question, IReadOnlyList<string> values)
+    private async Task AnswerAsync(string place, Question question, IReadOnlyList<string> values)
     {
-        var fields = Find($"#q-{question.Id}");
+        var fields = Find(place);
         switch (question)
         {
             case ChoiceQuestion:
                 var options = fields.Locator(".option input");
-                for (var place = 0; place < await options.CountAsync(); place++)
+                foreach (var option in await options.AllAsync())
                 {
-                    if (values.Contains(await options.Nth(place).GetAttributeAsync("value")))
-                        await options.Nth(place).CheckAsync();
+                    if (values.Contains(await option.GetAttributeAsync("value")))
+                        await option.CheckAsync();
                 }
                 break;
             case TextQuestion or NumberQuestion:
                 await fields.Locator("input[type=text]").FillAsync(values[0]);
                 break;
             default:
-                for (var place = 0; place < values.Count; place++)
-                    await fields.Locator("select").Nth(place).SelectOptionAsync(values[place]);
+                foreach (var (value, index) in values.Select((value, index) => (value, index)))
+                    await fields.Locator("select").Nth(index).SelectOptionAsync(value);
                 break;
         }
     }

@@ -30,13 +30,24 @@ public sealed class CourseWatch(
         }
     }
 
-    private FileSystemWatcher Watch(Action onChange)
+    /// <summary>Null when the system has no watcher left to give (other programs share its limit): a change then needs a restart.</summary>
+    private FileSystemWatcher? Watch(Action onChange)
     {
-        var watcher = new FileSystemWatcher(options.Value.Courses) { IncludeSubdirectories = true, EnableRaisingEvents = true };
+        var watcher = new FileSystemWatcher(options.Value.Courses) { IncludeSubdirectories = true };
         watcher.Changed += (_, _) => onChange();
         watcher.Created += (_, _) => onChange();
         watcher.Deleted += (_, _) => onChange();
         watcher.Renamed += (_, _) => onChange();
-        return watcher;
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (IOException failure)
+        {
+            watcher.Dispose();
+            log.LogWarning("A change in the courses will not be seen until the next start: {Reason}", failure.Message);
+            return null;
+        }
     }
 }

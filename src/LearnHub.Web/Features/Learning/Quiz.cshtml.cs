@@ -32,6 +32,9 @@ public sealed class QuizPage(
     /// <summary>The language in which the questions are shown.</summary>
     public string QuestionLanguage { get; private set; } = "";
 
+    /// <summary>Attempts left, this one included; null when there is no limit.</summary>
+    public int? AttemptsLeft { get; private set; }
+
     public bool WasSaved { get; private set; }
 
     public int PassPercent { get; private set; }
@@ -45,6 +48,7 @@ public sealed class QuizPage(
         var attempt = viewer.IsKnown ? await LatestAttemptAsync() : null;
         if (attempt is { IsOpen: false })
             return Redirect(Address.OfResult(Course, Module, attempt.Id));
+        AttemptsLeft = Enrolment.AttemptsLeft(Course, Course.MaxAttempts == 0 ? 0 : await CountSubmittedAsync());
         if (attempt is not null && await ShownTo(attempt) is { } shown)
             Show(shown, attempt, check);
         else
@@ -103,6 +107,10 @@ public sealed class QuizPage(
             .SelectMany(enrolment => enrolment.Attempts).Where(attempt => attempt.ModuleId == Module.Id)
             .OrderByDescending(attempt => attempt.SubmittedAt == null).ThenByDescending(attempt => attempt.SubmittedAt)
             .AsNoTracking().FirstOrDefaultAsync();
+
+    private Task<int> CountSubmittedAsync() =>
+        db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == Course.Id)
+            .SelectMany(enrolment => enrolment.Attempts).CountAsync(attempt => attempt.ModuleId == Module.Id && attempt.SubmittedAt != null);
 
     /// <summary>The module in the version that the attempt asks.</summary>
     private async Task<Module?> ShownTo(QuizAttempt attempt) =>
