@@ -21,7 +21,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public string Environment { get; init; } = "Development";
 
-    /// <summary>The courses that are written into the application's own folder.</summary>
+    /// <summary>The courses that are written into the application's own folder; none where it serves another.</summary>
     public IReadOnlyList<TestCourse> Courses { get; init; } = DemoCourse.All;
 
     /// <summary>Further settings, such as <c>LearnHub:Https</c>.</summary>

@@ -13,7 +13,8 @@ public static class AccountErrors
         {
             var (field, text) = error.Code switch
             {
-                nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.DuplicateEmail) => (loginField, texts.LoginTaken),
+                nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.DuplicateEmail)
+                    or nameof(IdentityErrorDescriber.ConcurrencyFailure) or nameof(IdentityErrorDescriber.UserAlreadyHasPassword) => (loginField, texts.LoginTaken),
                 nameof(IdentityErrorDescriber.InvalidUserName) or nameof(IdentityErrorDescriber.InvalidEmail) => (loginField, texts.LoginWrong),
                 nameof(IdentityErrorDescriber.PasswordTooShort) => (passwordField, texts.PasswordTooShort.With(PasswordRules.MinLength)),
                 nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) or PasswordRules.Common => (passwordField, texts.PasswordCommon),

@@ -58,6 +58,20 @@ public sealed class RegisterTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Post_AsAGuestManyTimesAtOnce_UpgradesOnceAndSaysNothingInAnotherLanguage()
+    {
+        var browser = app.Browser();
+        await browser.ContinueAsync("/courses/short/only");
+        var page = await browser.GetAsync("/account/register");
+        var answers = await browser.PressAtOnceAsync(4, page, "main form button", ("Login", "gast.doppelt"), ("Password", Learner.Password));
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+        foreach (var refused in answers.Where(answer => answer.StatusCode == HttpStatusCode.OK))
+            Assert.Contains(app.Texts().Account.LoginTaken, WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()));
+        Assert.Equal("/my", (await app.Browser().SignInAsync("gast.doppelt")).Path);
+        Assert.Equal(1, app.Db(db => db.AuditEntries.Count(entry => entry.Action == "guest-upgraded" && db.Users.Any(account => account.UserName == "gast.doppelt" && account.Id == entry.ActorId))));
+    }
+
+    [Fact]
     public async Task Post_PasswordAgainstARule_SaysWhich()
     {
         var texts = app.Texts().Account;
