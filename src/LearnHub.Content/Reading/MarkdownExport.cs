@@ -37,7 +37,7 @@ internal static class MarkdownExport
                 return null;
             case FencedContainer { IsQuestion: true } question:
                 var split = parts.FirstOrDefault(candidate => candidate.Container == question);
-                return split is null || !QuestionCheck.IsPractice(question) ? null : Practice(file, split);
+                return split is { IsPractice: true } ? Practice(file, split) : null;
             case FencedContainer { Name: FencedContainer.Region } region when !file.Page.Shared.Regions.LiesIn(file.Page.Region, region.Argument):
                 return null;
             case LinkReferenceDefinitionGroup:

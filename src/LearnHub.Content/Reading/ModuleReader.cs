@@ -12,10 +12,8 @@ internal sealed record SourceModule(ModuleFile File, ModuleFront Front, Immutabl
     /// <summary>What its translations are compared with.</summary>
     public ImmutableArray<OutlineBlock> Outline { get; } = Translations.Outline.Of(File, Parts);
 
-    public QuestionKind? KindOf(string questionId) => Parts.FirstOrDefault(parts => parts.Container.Attributes.Id == questionId)?.Kind;
-
     public IEnumerable<Question> InQuiz(bool practice) => Questions.Where(question =>
-        Parts.Any(parts => parts.Container.Attributes.Id == question.Id && QuestionCheck.IsPractice(parts.Container) == practice));
+        Parts.Any(parts => parts.Container.Attributes.Id == question.Id && parts.IsPractice == practice));
 }
 
 /// <summary>Reads modules: the source with its keys, translations as words laid over it.</summary>
@@ -50,7 +48,7 @@ internal sealed class ModuleReader(PageTargets targets)
 
         Check(file, front.Level, isTranslation: false);
         var all = parts.ToImmutable();
-        var graded = all.Count(split => !QuestionCheck.IsPractice(split.Container));
+        var graded = all.Count(split => !split.IsPractice);
         if (front.Draw > graded)
             file.Problems.Error(front.DrawAt, "draw-too-large", $"`draw: {front.Draw}` asks more questions than the {graded} that the module has. Lower it or add questions.");
 
@@ -63,7 +61,7 @@ internal sealed class ModuleReader(PageTargets targets)
     {
         var front = TranslationFront.Read(file);
         var parts = Questions(file)
-            .Select(container => QuestionParts.Split(container, source.KindOf(container.Attributes.Id ?? "") ?? QuestionKind.Choice, isTranslation: true))
+            .Select(container => Split(container, source))
             .ToImmutableArray();
         foreach (var split in parts)
             TranslatedQuestionCheck.Check(split, file, source);
@@ -72,6 +70,12 @@ internal sealed class ModuleReader(PageTargets targets)
         StampCheck.Check(front, file, source.File);
         Check(file, source.Front.Level, isTranslation: true);
         return file.Problems.HasErrors ? null : ModuleTextReader.Read(file, front.Title, front.Reviewed, source.Front, parts);
+    }
+
+    private static QuestionParts Split(FencedContainer container, SourceModule source)
+    {
+        var original = source.Parts.FirstOrDefault(parts => parts.Container.Attributes.Id == container.Attributes.Id);
+        return QuestionParts.Split(container, original?.Kind ?? QuestionKind.Choice, isTranslation: true) with { IsPractice = original?.IsPractice == true };
     }
 
     private static IEnumerable<FencedContainer> Questions(ModuleFile file) =>

@@ -24,14 +24,15 @@ internal static class ModuleTextReader
             Language = file.Language,
             Title = title,
             Reviewed = reviewed,
-            Reading = Reading(file, parts.Length + 1),
+            Reading = Reading(file, parts),
             Questions = questions.ToImmutable(),
             Markdown = MarkdownExport.Write(file, title, front, parts),
         };
     }
 
-    private static ImmutableArray<ReadingPart> Reading(ModuleFile file, int freeNumber)
+    private static ImmutableArray<ReadingPart> Reading(ModuleFile file, ImmutableArray<QuestionParts> questions)
     {
+        var freeNumber = questions.Length + 1;
         var parts = ImmutableArray.CreateBuilder<ReadingPart>();
         var cards = new TermCards(0);
         var blocks = new List<Block>();
@@ -40,7 +41,7 @@ internal static class ModuleTextReader
             switch (block)
             {
                 case FencedContainer { IsQuestion: true } question:
-                    if (!QuestionCheck.IsPractice(question))
+                    if (!questions.Any(split => split.Container == question && split.IsPractice))
                         break;
                     Flush();
                     parts.Add(new ReadingPractice(question.Attributes.Id ?? ""));

@@ -124,6 +124,7 @@ public sealed class Visit(IPage page, string address, AnswerKeys keys)
     private async Task AnswerAsync(string place, Question question, IReadOnlyList<string> values)
     {
         var fields = Find(place);
+        await Assertions.Expect(fields).ToBeVisibleAsync();
         switch (question)
         {
             case ChoiceQuestion:

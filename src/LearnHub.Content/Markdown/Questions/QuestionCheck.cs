@@ -1,4 +1,3 @@
-using LearnHub.Content.Markdown.Containers;
 using LearnHub.Content.Reading;
 
 namespace LearnHub.Content.Markdown.Questions;
@@ -39,6 +38,4 @@ internal static class QuestionCheck
         QuestionKind.Number => (string[])["type", "answer", "tolerance", "practice"],
         _ => (string[])["type", "practice"],
     };
-
-    public static bool IsPractice(FencedContainer container) => container.Attributes.Has("practice");
 }

@@ -16,6 +16,9 @@ internal sealed record QuestionParts
 
     public required QuestionKind Kind { get; init; }
 
+    /// <summary>Whether it stays in the reading text. Only the source says so, for all languages.</summary>
+    public required bool IsPractice { get; init; }
+
     /// <summary>Everything before the answers.</summary>
     public required ImmutableArray<Block> Prompt { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record QuestionParts
         {
             Container = container,
             Kind = kind,
+            IsPractice = container.Attributes.Has("practice"),
             Prompt = index < 0 ? [.. rest] : [.. rest.Take(index)],
             Answers = index < 0 ? null : rest[index],
             Hints = hints,
