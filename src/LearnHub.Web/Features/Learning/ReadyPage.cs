@@ -31,9 +31,9 @@ internal sealed class ReadyPage
             var (tokenAt, idAt) = (html.IndexOf(tokenBytes), html.IndexOf(idBytes));
             var hole = (tokenAt, idAt) switch
             {
-                (< 0, < 0) => Hole.End,
-                (_, < 0) => Hole.Token,
-                (< 0, _) => Hole.FormId,
+                (-1, -1) => Hole.End,
+                (_, -1) => Hole.Token,
+                (-1, _) => Hole.FormId,
                 _ => tokenAt < idAt ? Hole.Token : Hole.FormId,
             };
             if (hole == Hole.End)
