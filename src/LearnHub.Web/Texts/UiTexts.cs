@@ -292,6 +292,8 @@ public sealed record QuizTexts
 
 public sealed record ResultTexts
 {
+    public required string Withdrawn { get; init; }
+
     public required Pattern Title { get; init; }
 
     public required string Passed { get; init; }
@@ -471,6 +473,8 @@ public sealed record VerifyTexts
 
 public sealed record AccountTexts
 {
+    public required string NothingChanged { get; init; }
+
     public required string SignInTitle { get; init; }
 
     public required string RegisterTitle { get; init; }

@@ -102,6 +102,14 @@ public sealed class Enrolment
 
         foreach (var attempt in other.Attempts.ToArray())
         {
+            // One open attempt at a quiz: the one with more answers goes on.
+            if (attempt.IsOpen && Attempts.FirstOrDefault(mine => mine.ModuleId == attempt.ModuleId && mine.IsOpen) is { } both)
+            {
+                if (both.Answers.Count > attempt.Answers.Count)
+                    continue;
+                Attempts.Remove(both);
+            }
+
             other.Attempts.Remove(attempt);
             Attempts.Add(attempt);
         }
