@@ -37,6 +37,12 @@ public sealed record UiTexts
 
     public required OperatorTexts Operator { get; init; }
 
+    public required BadgeTexts Badge { get; init; }
+
+    public required RegistryTexts Registry { get; init; }
+
+    public required PreviewTexts Preview { get; init; }
+
     public required ContentWords Content { get; init; }
 }
 
@@ -430,6 +436,14 @@ public sealed record PrintTexts
 
 public sealed record VerifyTexts
 {
+    public required string Revoked { get; init; }
+
+    public required Pattern RevokedOn { get; init; }
+
+    public required string Replaced { get; init; }
+
+    public required string ReplacedText { get; init; }
+
     public required string Title { get; init; }
 
     public required string Lead { get; init; }
@@ -631,4 +645,19 @@ public sealed record OperatorTexts
     public required string Unreviewed { get; init; }
 
     public required Pattern UnreviewedItem { get; init; }
+}
+
+/// <summary>Credentials for machines, and the check of an uploaded file.</summary>
+public sealed record BadgeTexts
+{
+}
+
+/// <summary>The service centre's pages about certificates, and the mails about them.</summary>
+public sealed record RegistryTexts
+{
+}
+
+/// <summary>The operator's preview of the templates.</summary>
+public sealed record PreviewTexts
+{
 }
