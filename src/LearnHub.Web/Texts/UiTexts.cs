@@ -624,6 +624,10 @@ public sealed record ErrorsTexts
 
 public sealed record OperatorTexts
 {
+    public required string BlankContacts { get; init; }
+
+    public required string BlankContactsText { get; init; }
+
     public required string CoursesTitle { get; init; }
 
     public required Pattern AsOf { get; init; }
