@@ -123,6 +123,7 @@ internal sealed class CourseFolder(CourseFiles files, string courseId, ReadingOp
         {
             CourseId = courseId,
             Language = language,
+            SourceLanguage = head.Source,
             On = options.On,
             Region = options.Region,
             Words = options.Words(language),
