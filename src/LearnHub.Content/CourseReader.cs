@@ -84,15 +84,21 @@ public sealed record CourseReading(Course? Course, ImmutableArray<Problem> Probl
 /// <param name="Files">For each sound course the files it was read from.</param>
 /// <param name="Problems">Sorted by file, line, column.</param>
 /// <param name="ExpiredFigures">Figures past their last day, with the modules that use them.</param>
+/// <param name="BlankContacts">Contacts for the operator to fill in, with the modules that show them.</param>
 public sealed record LibraryReading(
     ImmutableSortedDictionary<string, Course> Courses,
     ImmutableDictionary<string, CourseFiles> Files,
     ImmutableArray<Problem> Problems,
-    ImmutableArray<ExpiredFigure> ExpiredFigures);
+    ImmutableArray<ExpiredFigure> ExpiredFigures,
+    ImmutableArray<BlankContact> BlankContacts);
 
 /// <summary>A figure that is shown past its last day.</summary>
 /// <param name="UsedBy">Paths of the module files that show it.</param>
 public sealed record ExpiredFigure(string Key, DateOnly Until, ImmutableArray<string> UsedBy);
+
+/// <summary>A contact that modules show as a gap because nobody has filled it in: the operator gives it a <c>text</c> in the region's file.</summary>
+/// <param name="UsedBy">Paths of the module files that show it.</param>
+public sealed record BlankContact(string Key, ImmutableArray<string> UsedBy);
 
 /// <summary>Something to mend in the files.</summary>
 /// <param name="File">Path inside the library.</param>

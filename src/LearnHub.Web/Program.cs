@@ -12,9 +12,10 @@ builder.AddPlatform();
 builder.AddFeatures();
 
 var app = builder.Build();
+var prepared = Task.Run(app.PrepareAsync);
 app.UsePlatform();
 app.MapFeatures();
-await app.PrepareAsync();
+await prepared;
 await app.RunAsync();
 return 0;
 

@@ -27,6 +27,15 @@ internal sealed class Site : IAsyncDisposable
         }
     }
 
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<Site> StartAsync(string application, string root, string? data = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("learnhub-benchmark-data").FullName;

@@ -55,6 +55,7 @@ public partial class CommonMarkTests
         {
             CourseId = "c",
             Language = "en",
+            SourceLanguage = "de",
             On = World.Day,
             Region = null,
             Words = World.Words("en"),

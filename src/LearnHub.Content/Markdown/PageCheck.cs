@@ -34,8 +34,7 @@ internal sealed class PageCheck(ModuleFile file, PageTargets targets, string lev
     /// <summary>The region block that surrounds what is being checked, or null.</summary>
     public FencedContainer? Region => _region;
 
-    /// <summary>The keys of expired figures that the page shows, with their last day.</summary>
-    public IReadOnlyDictionary<string, DateOnly> Expired => _figures.Expired;
+    public FigureCheck Figures => _figures;
 
     public Position At(MarkdownObject node) => file.Lines.At(node.Span.Start);
 

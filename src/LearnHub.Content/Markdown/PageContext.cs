@@ -12,6 +12,9 @@ internal sealed record PageContext
 
     public required string Language { get; init; }
 
+    /// <summary>The language in which the course was written first.</summary>
+    public required string SourceLanguage { get; init; }
+
     /// <summary>The day as of which figures are shown.</summary>
     public required DateOnly On { get; init; }
 

@@ -3,6 +3,7 @@ using LearnHub.Content.Markdown.Callouts;
 using LearnHub.Content.Markdown.Checklists;
 using LearnHub.Content.Markdown.Containers;
 using LearnHub.Content.Markdown.Figures;
+using LearnHub.Content.Markdown.ForeignWords;
 using LearnHub.Content.Markdown.Gaps;
 using LearnHub.Content.Markdown.Images;
 using LearnHub.Content.Markdown.Links;
@@ -34,6 +35,8 @@ internal sealed class PageRenderer : HtmlRenderer
         ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new ImageRenderer());
         ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new CalloutRenderer());
         ObjectRenderers.ReplaceOrAdd<ListRenderer>(new ChecklistRenderer());
+        if (ForeignWordsRenderer.IsNeededIn(page))
+            ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new ForeignWordsRenderer(page));
         ObjectRenderers.Add(new TableRenderer());
         ObjectRenderers.Add(new FencedContainerRenderer());
         ObjectRenderers.Add(new AttributesRenderer());

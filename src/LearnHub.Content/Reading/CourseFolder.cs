@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearnHub.Content.Markdown;
+using LearnHub.Content.Markdown.Figures;
 using LearnHub.Content.Pictures;
 using LearnHub.Content.Shared;
 using LearnHub.Content.Yaml;
@@ -23,9 +24,8 @@ internal sealed class CourseFolder(CourseFiles files, string courseId, ReadingOp
     private const string HeadFile = "course.yml";
     private readonly string _folder = courseId + "/";
 
-    /// <summary>The expired figures that each file shows.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, DateOnly>> Expired { get; private set; } =
-        ImmutableDictionary<string, IReadOnlyDictionary<string, DateOnly>>.Empty;
+    /// <summary>What is due among the figures that each file shows.</summary>
+    public IReadOnlyDictionary<string, FigureCheck> Figures { get; private set; } = ImmutableDictionary<string, FigureCheck>.Empty;
 
     public static CourseHead? ReadHead(CourseFiles files, string courseId, ProblemList problems)
     {
@@ -76,7 +76,7 @@ internal sealed class CourseFolder(CourseFiles files, string courseId, ReadingOp
 
         CheckTexts(head, texts.Select(text => text.Text.Language), headProblems);
         var drawing = DrawingOf(head, pictures, headProblems);
-        Expired = reader.Expired;
+        Figures = reader.Figures;
         if (problems.HasErrorIn(file => file.StartsWith(_folder, StringComparison.Ordinal) && !layout.IsTranslation(file)))
             return null;
 
@@ -123,6 +123,7 @@ internal sealed class CourseFolder(CourseFiles files, string courseId, ReadingOp
         {
             CourseId = courseId,
             Language = language,
+            SourceLanguage = head.Source,
             On = options.On,
             Region = options.Region,
             Words = options.Words(language),

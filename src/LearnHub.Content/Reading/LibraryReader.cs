@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearnHub.Content.Markdown.Figures;
 using LearnHub.Content.Shared;
 
 namespace LearnHub.Content.Reading;
@@ -15,24 +16,35 @@ internal static class LibraryReader
 
         var ids = files.CourseIds;
         var neighbours = new Neighbours([.. ids], Requirements(files, ids));
-        var courses = ImmutableSortedDictionary.CreateBuilder<string, Course>(StringComparer.Ordinal);
-        var expired = new List<(string File, string Key, DateOnly Until)>();
-        foreach (var id in ids)
-        {
-            var folder = new CourseFolder(files, id, options, shared, neighbours, problems);
-            if (folder.Read() is { } course)
-                courses[id] = course;
-            expired.AddRange(folder.Expired.SelectMany(file => file.Value.Select(figure => (file.Key, figure.Key, figure.Value))));
-        }
-
+        // A course knows nothing of another's text, and a service waits for all of them at its start.
+        var folders = ids.AsParallel().AsOrdered().Select(id => ReadOne(files, id, options, shared, neighbours)).ToList();
+        foreach (var folder in folders)
+            problems.AddRange(folder.Problems);
+        var courses = folders.Select(folder => folder.Course).OfType<Course>().ToImmutableSortedDictionary(course => course.Id, course => course, StringComparer.Ordinal);
+        var figures = folders.SelectMany(folder => folder.Figures).ToList();
         return new LibraryReading(
-            courses.ToImmutable(),
+            courses,
             courses.Keys.ToImmutableDictionary(id => id, files.Only),
             problems.Sorted(),
-            [.. expired
+            [.. figures.SelectMany(file => file.Value.Expired, (file, figure) => (File: file.Key, figure.Key, Until: figure.Value))
                 .GroupBy(use => (use.Key, use.Until))
                 .OrderBy(figure => figure.Key.Key, StringComparer.Ordinal)
-                .Select(figure => new ExpiredFigure(figure.Key.Key, figure.Key.Until, [.. figure.Select(use => use.File).Order(StringComparer.Ordinal)]))]);
+                .Select(figure => new ExpiredFigure(figure.Key.Key, figure.Key.Until, Files(figure.Select(use => use.File))))],
+            [.. figures.SelectMany(file => file.Value.Blank, (file, key) => (File: file.Key, Key: key))
+                .GroupBy(use => use.Key, StringComparer.Ordinal)
+                .OrderBy(contact => contact.Key, StringComparer.Ordinal)
+                .Select(contact => new BlankContact(contact.Key, Files(contact.Select(use => use.File))))]);
+    }
+
+    private static ImmutableArray<string> Files(IEnumerable<string> files) => [.. files.Order(StringComparer.Ordinal)];
+
+    private static (Course? Course, ImmutableArray<Problem> Problems, IReadOnlyDictionary<string, FigureCheck> Figures) ReadOne(
+        CourseFiles files, string id, ReadingOptions options, SharedFiles shared, Neighbours neighbours)
+    {
+        var problems = new ProblemList();
+        var folder = new CourseFolder(files, id, options, shared, neighbours, problems);
+        var course = folder.Read();
+        return (course, problems.Sorted(), folder.Figures);
     }
 
     /// <summary>For each course all that can be reached from it by way of <c>requires</c>.</summary>

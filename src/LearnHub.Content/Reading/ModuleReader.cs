@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LearnHub.Content.Markdown;
 using LearnHub.Content.Markdown.Containers;
+using LearnHub.Content.Markdown.Figures;
 using LearnHub.Content.Markdown.Questions;
 using LearnHub.Content.Translations;
 
@@ -20,7 +21,7 @@ internal sealed record SourceModule(ModuleFile File, ModuleFront Front, Immutabl
 internal sealed class ModuleReader(PageTargets targets)
 {
     /// <summary>The expired figures that a file shows, by the file's path.</summary>
-    public Dictionary<string, IReadOnlyDictionary<string, DateOnly>> Expired { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, FigureCheck> Figures { get; } = new(StringComparer.Ordinal);
 
     public SourceModule ReadSource(ModuleFile file)
     {
@@ -85,7 +86,6 @@ internal sealed class ModuleReader(PageTargets targets)
     {
         var check = new PageCheck(file, targets, level, isTranslation);
         check.Run();
-        if (check.Expired.Count > 0)
-            Expired[file.Path] = check.Expired;
+        Figures[file.Path] = check.Figures;
     }
 }

@@ -50,9 +50,11 @@ public static class CheckCourses
             output.WriteLine($"{folder.TrimEnd('/')}/{problem}");
         foreach (var figure in reading.ExpiredFigures)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder.TrimEnd('/')}/facts.yml: figure {figure.Key} was valid until {figure.Until:yyyy-MM-dd}; used by {string.Join(", ", figure.UsedBy)}"));
+        foreach (var contact in reading.BlankContacts)
+            output.WriteLine($"{folder.TrimEnd('/')}/facts.yml: contact {contact.Key} is for the operator to fill in; shown by {string.Join(", ", contact.UsedBy)}");
         var errors = reading.Problems.Count(problem => problem.Severity == Severity.Error);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{reading.Courses.Count} courses as of {on:yyyy-MM-dd}: {errors} errors, {reading.Problems.Length - errors} warnings, {reading.ExpiredFigures.Length} expired figures"));
+            $"{reading.Courses.Count} courses as of {on:yyyy-MM-dd}: {errors} errors, {reading.Problems.Length - errors} warnings, {reading.ExpiredFigures.Length} expired figures, {reading.BlankContacts.Length} contacts to fill in"));
         return errors == 0 ? 0 : 1;
     }
 }

@@ -24,6 +24,10 @@ public sealed class LearnHubDb(DbContextOptions<LearnHubDb> options) : IdentityD
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
 
+    public DbSet<BulkIssue> BulkIssues => Set<BulkIssue>();
+
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

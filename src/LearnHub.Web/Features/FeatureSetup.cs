@@ -51,10 +51,13 @@ public static class FeatureSetup
     public static async Task PrepareAsync(this WebApplication app)
     {
         using var scope = app.Services.CreateScope();
+        var library = scope.ServiceProvider.GetRequiredService<CourseLibrary>();
+        // Reading keeps one core busy, the database another.
+        var reading = Task.Run(library.Read);
         // Another process may be starting on the same folder.
         using var alone = scope.ServiceProvider.GetRequiredService<DataFolder>().Lock("start.lock");
         scope.ServiceProvider.GetRequiredService<Migrator>().Migrate();
-        scope.ServiceProvider.GetRequiredService<CourseLibrary>().Load();
+        library.Serve(await reading);
         await scope.ServiceProvider.GetRequiredService<FirstPeople>().PrepareAsync();
     }
 }

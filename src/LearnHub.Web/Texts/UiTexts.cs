@@ -37,6 +37,12 @@ public sealed record UiTexts
 
     public required OperatorTexts Operator { get; init; }
 
+    public required BadgeTexts Badge { get; init; }
+
+    public required RegistryTexts Registry { get; init; }
+
+    public required PreviewTexts Preview { get; init; }
+
     public required ContentWords Content { get; init; }
 }
 
@@ -292,6 +298,8 @@ public sealed record QuizTexts
 
 public sealed record ResultTexts
 {
+    public required string Withdrawn { get; init; }
+
     public required Pattern Title { get; init; }
 
     public required string Passed { get; init; }
@@ -428,6 +436,14 @@ public sealed record PrintTexts
 
 public sealed record VerifyTexts
 {
+    public required string Revoked { get; init; }
+
+    public required Pattern RevokedOn { get; init; }
+
+    public required string Replaced { get; init; }
+
+    public required string ReplacedText { get; init; }
+
     public required string Title { get; init; }
 
     public required string Lead { get; init; }
@@ -471,6 +487,8 @@ public sealed record VerifyTexts
 
 public sealed record AccountTexts
 {
+    public required string NothingChanged { get; init; }
+
     public required string SignInTitle { get; init; }
 
     public required string RegisterTitle { get; init; }
@@ -606,6 +624,10 @@ public sealed record ErrorsTexts
 
 public sealed record OperatorTexts
 {
+    public required string BlankContacts { get; init; }
+
+    public required string BlankContactsText { get; init; }
+
     public required string CoursesTitle { get; init; }
 
     public required Pattern AsOf { get; init; }
@@ -627,4 +649,19 @@ public sealed record OperatorTexts
     public required string Unreviewed { get; init; }
 
     public required Pattern UnreviewedItem { get; init; }
+}
+
+/// <summary>Credentials for machines, and the check of an uploaded file.</summary>
+public sealed record BadgeTexts
+{
+}
+
+/// <summary>The service centre's pages about certificates, and the mails about them.</summary>
+public sealed record RegistryTexts
+{
+}
+
+/// <summary>The operator's preview of the templates.</summary>
+public sealed record PreviewTexts
+{
 }

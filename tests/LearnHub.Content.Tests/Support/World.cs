@@ -94,6 +94,7 @@ internal static class World
         {
             CourseId = "c",
             Language = language,
+            SourceLanguage = "de",
             On = on ?? Day,
             Region = region,
             Words = Words(language),

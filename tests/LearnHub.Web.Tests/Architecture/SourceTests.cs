@@ -7,14 +7,18 @@ public sealed class SourceTests
 {
     private const int MostLines = 330;
     private static readonly string[] RawHtml = ["Html.Raw", "SetHtmlContent", "AppendHtml", "HtmlString", "IHtmlContent", "@Html.Raw"];
+
+    /// <summary>The first takes what LearnHub.Content rendered; the second puts a language around a title, which it encodes (CourseWordsTests).</summary>
+    private static readonly string[] WritersOfHtml = ["CourseHtmlTagHelper.cs", "CourseWords.cs"];
+
     private static readonly string[] Suffixes = ["Service", "Services", "Manager", "Helper", "Helpers", "Util", "Utils", "Utility"];
 
     /// <summary>Long because they list: one property a text.</summary>
     private static readonly string[] Lists = ["UiTexts.cs"];
 
     [Fact]
-    public void Html_GoesOutUnencodedInOnePlaceOnly() =>
-        Assert.Equal([], Sources("src/LearnHub.Web").Where(file => Path.GetFileName(file) != "CourseHtmlTagHelper.cs").SelectMany(file => RawIn(File.ReadAllText(file)).Select(found => $"{file}: {found}")));
+    public void Html_IsWrittenByHandInTwoPlacesOnly() =>
+        Assert.Equal([], Sources("src/LearnHub.Web").Where(file => !WritersOfHtml.Contains(Path.GetFileName(file))).SelectMany(file => RawIn(File.ReadAllText(file)).Select(found => $"{file}: {found}")));
 
     [Fact]
     public void Classes_AreNamedByTheirJob() =>

@@ -2,6 +2,8 @@ using LearnHub.Web.Data;
 using LearnHub.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearnHub.Web.Tests.Data;
@@ -19,6 +21,30 @@ public sealed class MigratorTests : IDisposable
         await app.Browser().GetAsync("/health/ready");
         Assert.Empty(app.Db(db => db.Database.GetPendingMigrations().ToArray()));
         Assert.NotEmpty(app.Db(db => db.Database.GetAppliedMigrations().ToArray()));
+    }
+
+    [Fact]
+    public async Task Migrate_CertificatesOfTheFirstVersion_KeepWhatTheySay()
+    {
+        using (var scope = app.Services.CreateScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<LearnHubDb>();
+            await db.Database.GetService<IMigrator>().MigrateAsync("Initial");
+            await db.Database.ExecuteSqlRawAsync("""
+                INSERT INTO "AspNetUsers" ("Id", "UserName", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount", "IsGuest", "CreatedAt")
+                VALUES ('019AA000-0000-7000-8000-000000000001', 'alt', 0, 0, 0, 0, 0, 0, '2026-08-01 00:00:00');
+                INSERT INTO "Enrolments" ("Id", "AccountId", "CourseId", "StartedAt", "LastModuleId", "LastActivityAt", "Revision")
+                VALUES ('019AA000-0000-7000-8000-000000000002', '019AA000-0000-7000-8000-000000000001', 'short', '2026-08-01 00:00:00', 'only', '2026-08-01 00:00:00', 1);
+                INSERT INTO "Certificates" ("Id", "Number", "AccountId", "EnrolmentId", "HolderName", "CourseId", "CourseTitle", "Language", "Minutes", "ModuleTitles", "ContentHash", "Issuer", "CompletedAt", "IssuedAt", "ExpiresAt")
+                VALUES ('019AA000-0000-7000-8000-000000000003', 'LH-OLD', '019AA000-0000-7000-8000-000000000001', '019AA000-0000-7000-8000-000000000002', 'Ada', 'short', 'Kurz', 'de', 10, 'Eins "und"' || char(10) || 'Zwei', 'abc', 'LearnHub', '2026-08-01 09:00:00', '2026-08-01 09:05:00', '2028-08-01 09:00:00');
+                """);
+            scope.ServiceProvider.GetRequiredService<Migrator>().Migrate();
+        }
+
+        var kept = app.Db(db => db.Certificates.Single(certificate => certificate.Number == "LH-OLD"));
+        Assert.Equal(["Eins \"und\"", "Zwei"], kept.Modules.Select(module => module.Title));
+        Assert.Equal(new DateOnly(2028, 8, 1), kept.ValidUntil);
+        Assert.Equal(kept.Id, kept.SubjectId);
     }
 
     [Fact]

@@ -10,7 +10,13 @@ internal sealed class FigureCheck
     private readonly Dictionary<string, DateOnly> _expired = new(StringComparer.Ordinal);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _blank = new(StringComparer.Ordinal);
+
+    /// <summary>The keys of expired figures that the page shows, with their last day.</summary>
     public IReadOnlyDictionary<string, DateOnly> Expired => _expired;
+
+    /// <summary>The keys of contacts that the page shows and the operator has yet to fill in.</summary>
+    public IReadOnlySet<string> Blank => _blank;
 
     public void Check(FigureInline figure, Position at, PageCheck check)
     {
@@ -34,8 +40,9 @@ internal sealed class FigureCheck
             case NumberFact fact:
                 CheckValue(fact, day, figure, at, check);
                 break;
-            case BlankFact blank when !check.IsTranslation && _told.Add(figure.Key):
-                problems.Warning(at, "blank-contact", $"`{figure.Key}` ({Languages.Pick(blank.Texts, "en").Text}) is not filled in. Give it a `text` in the operator's region file.");
+            case BlankFact:
+                // Nothing for the author to mend: the operator gets a list.
+                _blank.Add(figure.Key);
                 break;
         }
     }

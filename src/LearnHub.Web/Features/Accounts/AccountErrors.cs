@@ -22,7 +22,7 @@ public static class AccountErrors
                 PasswordRules.TooLong => (passwordField, texts.PasswordTooLong.With(PasswordRules.MaxLength)),
                 PasswordRules.LikeName => (passwordField, texts.PasswordLikeName),
                 nameof(IdentityErrorDescriber.InvalidToken) => ("", texts.ResetInvalid),
-                _ => ("", error.Description),
+                _ => ("", texts.NothingChanged),
             };
             if (errors[field]?.Errors.Any(known => known.ErrorMessage == text) != true)
                 errors.AddModelError(field, text);

@@ -40,6 +40,9 @@ public sealed class ResetPasswordPage(UserManager<Account> accounts, UiTexts tex
             return Page();
         }
 
+        // Whoever reads the account's mail may come in, also after somebody else guessed too often.
+        await accounts.SetLockoutEndDateAsync(account, null);
+        await accounts.ResetAccessFailedCountAsync(account);
         TempData["Message"] = texts.Account.ResetDone;
         return Redirect("/account/sign-in");
     }

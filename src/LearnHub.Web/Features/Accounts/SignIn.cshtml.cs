@@ -58,6 +58,8 @@ public sealed class SignInPage(
     {
         foreach (var work in guestWork)
             await work.MoveAsync(guestId, account.Id);
+        if (await db.Users.FindAsync(guestId) is { } guest)
+            db.Users.Remove(guest);
         db.AuditEntries.Add(AuditEntry.Of("guest-merged", guestId, account.Id, time.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
         return true;

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Learning;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LearnHub.Web.Features.Certificates;
@@ -9,6 +11,7 @@ namespace LearnHub.Web.Features.Certificates;
 public sealed class Certificate
 {
     public const int NameLength = Account.NameLength;
+    public const int ReasonLength = 300;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -30,8 +33,7 @@ public sealed class Certificate
 
     public required int Minutes { get; init; }
 
-    /// <summary>Titles of the modules, one a line.</summary>
-    public required string ModuleTitles { get; init; }
+    public required IReadOnlyList<CertifiedModule> Modules { get; init; }
 
     /// <summary>The version of the course that was completed.</summary>
     public required string ContentHash { get; init; }
@@ -42,12 +44,49 @@ public sealed class Certificate
 
     public required DateTime IssuedAt { get; init; }
 
-    public DateTime? ExpiresAt { get; init; }
+    /// <summary>The last day, in the operator's time zone, on which it is valid; null when it never expires.</summary>
+    public DateOnly? ValidUntil { get; init; }
 
-    public IReadOnlyList<string> Modules => ModuleTitles.Split('\n');
+    /// <summary>Names the holder in credentials that others read, without saying who that is here.</summary>
+    public Guid SubjectId { get; init; } = Guid.CreateVersion7();
 
-    public bool IsExpired(DateTime now) => ExpiresAt <= now;
+    /// <summary>The number of the certificate that this one corrects.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The number of the certificate that corrects this one.</summary>
+    public string? ReplacedBy { get; private set; }
+
+    public DateTime? RevokedAt { get; private set; }
+
+    /// <summary>Why, in the service centre's words; a verifier reads it.</summary>
+    public string? RevokedReason { get; private set; }
+
+    /// <summary>What it is worth on a day. What was corrected or taken back stays that, expired or not.</summary>
+    public CertificateState StateOn(DateOnly today) =>
+        ReplacedBy is not null ? CertificateState.Replaced
+        : RevokedAt is not null ? CertificateState.Revoked
+        : ValidUntil < today ? CertificateState.Expired
+        : CertificateState.Genuine;
+
+    public void Revoke(string reason, DateTime now) => (RevokedAt, RevokedReason) = (RevokedAt ?? now, reason);
+
+    public void Reinstate() => (RevokedAt, RevokedReason) = (null, null);
+
+    public void ReplaceBy(Certificate correction) => ReplacedBy = correction.Number;
 }
+
+public enum CertificateState
+{
+    Genuine,
+    Expired,
+    Revoked,
+    Replaced,
+}
+
+/// <summary>A module as it was learned.</summary>
+/// <param name="DoneOn">Day on which it was read, or its quiz passed.</param>
+/// <param name="Hash">SHA-256 of its Markdown as the learner could read it, 64 hexadecimal digits; null where it was not noted.</param>
+public sealed record CertifiedModule(string Title, int? Minutes, DateOnly? DoneOn, string? Hash);
 
 internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
 {
@@ -61,8 +100,18 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
         builder.Property(certificate => certificate.ContentHash).HasMaxLength(64);
         builder.HasIndex(certificate => certificate.Number).IsUnique();
         builder.HasIndex(certificate => certificate.AccountId);
-        // One enrolment, one certificate: the index settles two clicks at once.
-        builder.HasIndex(certificate => certificate.EnrolmentId).IsUnique();
+        builder.Property(certificate => certificate.Replaces).HasMaxLength(20);
+        builder.Property(certificate => certificate.ReplacedBy).HasMaxLength(20).IsConcurrencyToken();
+        builder.Property(certificate => certificate.RevokedReason).HasMaxLength(Certificate.ReasonLength);
+        builder.Property(certificate => certificate.RevokedAt).IsConcurrencyToken();
+        builder.Property(certificate => certificate.Modules).HasConversion(
+            modules => JsonSerializer.Serialize(modules, JsonSerializerOptions.Web),
+            json => JsonSerializer.Deserialize<List<CertifiedModule>>(json, JsonSerializerOptions.Web)!,
+            ValueComparer.CreateDefault<IReadOnlyList<CertifiedModule>>(favorStructuralComparisons: false));
+        // One completion, one certificate, and one correction of each: the indexes settle two clicks at once.
+        builder.HasIndex(certificate => new { certificate.EnrolmentId, certificate.CompletedAt }).IsUnique().HasFilter("\"Replaces\" IS NULL");
+        builder.HasIndex(certificate => certificate.Replaces).IsUnique();
+        builder.HasIndex(certificate => certificate.ValidUntil);
         builder.HasOne<Account>().WithMany().HasForeignKey(certificate => certificate.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Enrolment>().WithMany().HasForeignKey(certificate => certificate.EnrolmentId).OnDelete(DeleteBehavior.Cascade);
     }

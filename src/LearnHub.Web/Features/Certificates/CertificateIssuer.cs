@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using LearnHub.Content;
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Courses;
@@ -9,14 +11,15 @@ using Microsoft.Extensions.Options;
 namespace LearnHub.Web.Features.Certificates;
 
 /// <summary>Issues a completed course's certificate, once; asked again, it gives the one that is there.</summary>
-public sealed class CertificateIssuer(LearnHubDb db, CourseLibrary library, IOptions<LearnHubOptions> options, TimeProvider time)
+public sealed class CertificateIssuer(LearnHubDb db, CourseLibrary library, IOptions<LearnHubOptions> options, LocalTime local, TimeProvider time)
 {
     public Task<Certificate?> IssueAsync(Guid accountId, string courseId, string holderName, string language) => db.SettleAsync(async () =>
     {
-        var enrolment = await db.Enrolments.FirstOrDefaultAsync(own => own.AccountId == accountId && own.CourseId == courseId && own.CompletedAt != null);
+        var enrolment = await db.Enrolments.Include(own => own.Modules).FirstOrDefaultAsync(own => own.AccountId == accountId && own.CourseId == courseId && own.CompletedAt != null);
         if (enrolment is null)
             return null;
-        if (await db.Certificates.FirstOrDefaultAsync(issued => issued.EnrolmentId == enrolment.Id) is { } known)
+        if (await db.Certificates.OrderByDescending(issued => issued.Id)
+                .FirstOrDefaultAsync(issued => issued.EnrolmentId == enrolment.Id && issued.CompletedAt == enrolment.CompletedAt) is { } known)
             return known;
         if (await library.VersionAsync(db, courseId, enrolment.CompletedHash!) is not { Certificate: { } terms } course)
             return null;
@@ -42,12 +45,23 @@ public sealed class CertificateIssuer(LearnHubDb db, CourseLibrary library, IOpt
             CourseTitle = course.Title.In(language),
             Language = language,
             Minutes = course.Minutes,
-            ModuleTitles = string.Join('\n', course.Modules.Select(module => module.In(language).Title)),
+            Modules = [.. course.Modules.Select(module => Certified(module, enrolment, language))],
             ContentHash = course.ContentHash,
             Issuer = options.Value.Operator,
             CompletedAt = enrolment.CompletedAt!.Value,
             IssuedAt = now,
-            ExpiresAt = terms.ValidMonths is { } months ? enrolment.CompletedAt.Value.AddMonths(months) : null,
+            ValidUntil = terms.ValidMonths is { } months ? local.DayOf(enrolment.CompletedAt.Value).AddMonths(months) : null,
         };
+    }
+
+    private CertifiedModule Certified(Module module, Enrolment enrolment, string language)
+    {
+        var text = module.In(language);
+        var progress = enrolment.ProgressIn(module.Id);
+        return new CertifiedModule(
+            text.Title,
+            module.Minutes,
+            (progress?.PassedAt ?? progress?.ReadAt) is { } done ? local.DayOf(done) : null,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Markdown))));
     }
 }

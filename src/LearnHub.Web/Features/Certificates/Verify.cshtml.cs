@@ -11,7 +11,7 @@ namespace LearnHub.Web.Features.Certificates;
 /// <summary>Public: whether a certificate is genuine, and the little that a verifier may know.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Verify)]
-public sealed class VerifyPage(LearnHubDb db, TimeProvider time) : PageModel
+public sealed class VerifyPage(LearnHubDb db, LocalTime local) : PageModel
 {
     /// <summary>What was asked for, as it was typed.</summary>
     public string? Typed { get; private set; }
@@ -21,7 +21,7 @@ public sealed class VerifyPage(LearnHubDb db, TimeProvider time) : PageModel
 
     public Certificate? Certificate { get; private set; }
 
-    public bool IsExpired => Certificate?.IsExpired(time.GetUtcNow().UtcDateTime) == true;
+    public CertificateState? State => Certificate?.StateOn(local.Today);
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string? number, [FromQuery(Name = "number")] string? typed)
     {

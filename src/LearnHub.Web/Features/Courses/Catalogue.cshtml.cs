@@ -21,7 +21,7 @@ public sealed class CataloguePage(CourseCatalogue catalogue) : PageModel
     public void OnGet([FromQuery(Name = "for")] string? audience, [FromQuery(Name = "in")] string? language)
     {
         var all = catalogue.Current.Courses;
-        For = Enum.TryParse<Audience>(audience, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        For = Enum.GetValues<Audience>().Cast<Audience?>().FirstOrDefault(known => string.Equals(known.ToString(), audience, StringComparison.OrdinalIgnoreCase));
         In = Languages.Find(language);
         Audiences = [.. all.Select(course => course.Audience).Distinct().Order()];
         Courses = [.. all.Where(course => (For is null || course.Audience == For) && (In is null || course.Languages.Contains(In.Tag)))];

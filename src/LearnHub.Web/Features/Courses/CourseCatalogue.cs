@@ -9,7 +9,7 @@ public sealed class CourseCatalogue
     private Snapshot current = new(LibraryReadingOfNothing, default);
 
     private static LibraryReading LibraryReadingOfNothing { get; } = new(
-        ImmutableSortedDictionary<string, Course>.Empty, ImmutableDictionary<string, CourseFiles>.Empty, [], []);
+        ImmutableSortedDictionary<string, Course>.Empty, ImmutableDictionary<string, CourseFiles>.Empty, [], [], []);
 
     public Snapshot Current => Volatile.Read(ref current);
 

@@ -18,13 +18,21 @@ public sealed class CourseLibrary(
     ILogger<CourseLibrary> log)
 {
     /// <summary>Reads everything anew and swaps it in. What was served before stays when the folder cannot be read.</summary>
-    public void Load()
+    public void Load() => Serve(Read());
+
+    public CourseCatalogue.Snapshot Read()
     {
         var today = Today();
-        var reading = CourseReader.ReadAll(CourseFiles.FromFolder(options.Value.Courses), ReadAsOf(today));
+        return new(CourseReader.ReadAll(CourseFiles.FromFolder(options.Value.Courses), ReadAsOf(today)), today);
+    }
+
+    /// <summary>Keeps the versions that were never served before, then swaps them in.</summary>
+    public void Serve(CourseCatalogue.Snapshot next)
+    {
+        var reading = next.Reading;
         Keep(reading);
-        catalogue.Swap(new CourseCatalogue.Snapshot(reading, today));
-        log.LogInformation("Serving {Courses} courses as of {Day}; {Problems} problems", reading.Courses.Count, today, reading.Problems.Length);
+        catalogue.Swap(next);
+        log.LogInformation("Serving {Courses} courses as of {Day}; {Problems} problems", reading.Courses.Count, next.On, reading.Problems.Length);
         foreach (var problem in reading.Problems.Where(problem => problem.Severity == Severity.Error))
             log.LogWarning("{Problem}", problem);
     }

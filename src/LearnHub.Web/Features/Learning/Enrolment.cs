@@ -35,7 +35,10 @@ public sealed class Enrolment
 
     public List<QuizAttempt> Attempts { get; private init; } = [];
 
-    public bool IsComplete => CompletedAt is not null;
+    /// <summary>Since when the course is taken again, for a new certificate; what was completed stays completed meanwhile.</summary>
+    public DateTime? AgainSince { get; private set; }
+
+    public bool IsComplete => CompletedAt is not null && AgainSince is null;
 
     public static Enrolment Start(Guid accountId, Course course, DateTime now) =>
         new() { AccountId = accountId, CourseId = course.Id, StartedAt = now, LastActivityAt = now, LastModuleId = course.Modules[0].Id };
@@ -47,6 +50,19 @@ public sealed class Enrolment
     {
         Touch(module.Id, now).ReadAt ??= now;
         CompleteIfDone(course, now);
+    }
+
+    /// <summary>Takes a completed course again: progress begins anew, results and the completion stay.</summary>
+    public void TakeAgain(Course course, DateTime now)
+    {
+        if (!IsComplete)
+            return;
+        AgainSince = now;
+        Modules.Clear();
+        foreach (var open in Attempts.Where(attempt => attempt.IsOpen).ToArray())
+            Attempts.Remove(open);
+        (LastModuleId, LastActivityAt) = (course.Modules[0].Id, now);
+        Revision++;
     }
 
     /// <summary>Opens an attempt under the id that the form brought; the same id twice gives the attempt that is there.</summary>
@@ -102,6 +118,14 @@ public sealed class Enrolment
 
         foreach (var attempt in other.Attempts.ToArray())
         {
+            // One open attempt at a quiz: the one with more answers goes on.
+            if (attempt.IsOpen && Attempts.FirstOrDefault(mine => mine.ModuleId == attempt.ModuleId && mine.IsOpen) is { } both)
+            {
+                if (both.Answers.Count > attempt.Answers.Count)
+                    continue;
+                Attempts.Remove(both);
+            }
+
             other.Attempts.Remove(attempt);
             Attempts.Add(attempt);
         }
@@ -134,6 +158,7 @@ public sealed class Enrolment
             return;
         CompletedAt = now;
         CompletedHash = course.ContentHash;
+        AgainSince = null;
     }
 }
 

@@ -15,9 +15,14 @@ public sealed class GuestLearning(LearnHubDb db, CourseCatalogue catalogue, Time
         foreach (var guests in all.Where(enrolment => enrolment.AccountId == guestId))
         {
             if (all.Find(enrolment => enrolment.AccountId == accountId && enrolment.CourseId == guests.CourseId) is { } own)
+            {
                 own.Absorb(guests, catalogue.Find(guests.CourseId), time.GetUtcNow().UtcDateTime);
+                db.Enrolments.Remove(guests);
+            }
             else
+            {
                 guests.MoveTo(accountId);
+            }
         }
     }
 }

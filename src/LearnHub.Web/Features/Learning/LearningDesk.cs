@@ -11,6 +11,14 @@ namespace LearnHub.Web.Features.Learning;
 /// <summary>What a learner does, each in one save that two clicks at once cannot spoil: begin, read, open an attempt, keep answers, submit.</summary>
 public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue catalogue, Viewer viewer, TimeProvider time)
 {
+    // Compiled once: it is asked at every submission, and turning it into SQL costs more than the answer.
+    private static readonly Func<LearnHubDb, Guid?, Guid, string, string, Task<Enrolment?>> EnrolmentOf =
+        EF.CompileAsyncQuery((LearnHubDb db, Guid? viewerId, Guid attemptId, string courseId, string moduleId) => db.Enrolments
+            .Include(own => own.Modules)
+            .Include(own => own.Attempts.Where(attempt => attempt.Id == attemptId))
+            .FirstOrDefault(own => own.AccountId == viewerId && own.CourseId == courseId
+                && own.Attempts.Any(attempt => attempt.Id == attemptId && attempt.ModuleId == moduleId)));
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Notes a module as read. False when a required course is still missing.</summary>
@@ -42,10 +50,7 @@ public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue c
     /// <summary>The viewer's own attempt with its enrolment, or null: somebody else's is not found.</summary>
     public async Task<(Enrolment Enrolment, QuizAttempt Attempt)?> FindAttemptAsync(Guid attemptId, string courseId, string moduleId)
     {
-        var enrolment = await db.Enrolments.VisibleTo(viewer)
-            .Include(own => own.Modules)
-            .Include(own => own.Attempts.Where(attempt => attempt.Id == attemptId))
-            .FirstOrDefaultAsync(own => own.CourseId == courseId && own.Attempts.Any(attempt => attempt.Id == attemptId && attempt.ModuleId == moduleId));
+        var enrolment = await EnrolmentOf(db, viewer.AccountId, attemptId, courseId, moduleId);
         return enrolment is null ? null : (enrolment, enrolment.Attempts.Single());
     }
 

@@ -9,7 +9,7 @@ namespace LearnHub.Web.Features.Learning;
 public sealed class ProgressQuery(KeptConnections connections) : IDisposable
 {
     private const string Sql = """
-        SELECT e."CompletedAt", e."LastModuleId", p."ModuleId", p."ReadAt" IS NOT NULL, p."PassedAt" IS NOT NULL
+        SELECT CASE WHEN e."AgainSince" IS NULL THEN e."CompletedAt" END, e."LastModuleId", p."ModuleId", p."ReadAt" IS NOT NULL, p."PassedAt" IS NOT NULL
         FROM "Enrolments" AS e LEFT JOIN "ModuleProgress" AS p ON p."EnrolmentId" = e."Id"
         WHERE e."AccountId" = @account AND e."CourseId" = @course
         """;

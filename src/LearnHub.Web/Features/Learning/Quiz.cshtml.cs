@@ -41,11 +41,11 @@ public sealed class QuizPage(
 
     public async Task<IActionResult> OnGetAsync(string course, string module, bool check, bool saved)
     {
-        if (!Find(course, module))
+        if (!await FindAsync(course, module))
             return NotFound();
         WasSaved = saved;
         Progress = progress.Of(viewer.AccountId, Course);
-        var attempt = viewer.IsKnown ? await LatestAttemptAsync() : null;
+        var attempt = viewer.IsKnown ? await LatestAttemptAsync(course, module) : null;
         if (attempt is { IsOpen: false })
             return Redirect(Address.OfResult(Course, Module, attempt.Id));
         AttemptsLeft = Enrolment.AttemptsLeft(Course, Course.MaxAttempts == 0 ? 0 : await CountSubmittedAsync());
@@ -59,7 +59,7 @@ public sealed class QuizPage(
     /// <summary>Begins an attempt.</summary>
     public async Task<IActionResult> OnPostAsync(string course, string module, Guid attempt)
     {
-        if (!Find(course, module))
+        if (!Find(module, catalogue.Find(course)))
             return NotFound();
         await desk.OpenAttemptAsync(Course, Module, attempt, read: false);
         return Redirect(Address.OfQuiz(Course, Module));
@@ -68,7 +68,7 @@ public sealed class QuizPage(
     /// <summary>Keeps what was answered so far, from the button or from the page's script.</summary>
     public async Task<IActionResult> OnPostSaveAsync(string course, string module, Guid attempt)
     {
-        if (!Find(course, module) || await FindOpenAsync(attempt) is not var (_, kept, shown))
+        if (!await FindAsync(course, module) || await FindOpenAsync(attempt) is not var (_, kept, shown))
             return NotFound();
         if (shown is null)
             return Redirect(Address.OfResult(Course, Module, attempt));
@@ -78,7 +78,7 @@ public sealed class QuizPage(
 
     public async Task<IActionResult> OnPostSubmitAsync(string course, string module, Guid attempt)
     {
-        if (!Find(course, module) || await FindOpenAsync(attempt) is not var (enrolment, kept, shown))
+        if (!await FindAsync(course, module) || await FindOpenAsync(attempt) is not var (enrolment, kept, shown))
             return NotFound();
         if (shown is null)
             return Redirect(Address.OfResult(Course, Module, attempt));
@@ -90,21 +90,26 @@ public sealed class QuizPage(
             return Redirect($"{Address.OfQuiz(Course, Module)}?check=true#errors");
         }
 
-        await desk.SubmitAsync(enrolment, kept, Course, Grader.Grade(sheet, answers, shown.PassPercent));
+        await desk.SubmitAsync(enrolment, kept, catalogue.Find(course) ?? Course, Grader.Grade(sheet, answers, shown.PassPercent));
         return Redirect(Address.OfResult(Course, Module, attempt));
     }
 
-    private bool Find(string courseId, string moduleId)
+    private bool Find(string moduleId, Course? course)
     {
-        if (catalogue.Find(courseId) is not { } course || course.Module(moduleId) is not { Questions.IsEmpty: false } module)
+        if (course?.Module(moduleId) is not { Questions.IsEmpty: false } module)
             return false;
         (Course, Module, PassPercent) = (course, module, module.PassPercent);
         return true;
     }
 
-    private Task<QuizAttempt?> LatestAttemptAsync() =>
-        db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == Course.Id)
-            .SelectMany(enrolment => enrolment.Attempts).Where(attempt => attempt.ModuleId == Module.Id)
+    /// <summary>The quiz as it is today, or, where it is no longer offered, as the viewer's attempt asks it: what was begun can be ended.</summary>
+    private async Task<bool> FindAsync(string courseId, string moduleId) =>
+        Find(moduleId, catalogue.Find(courseId))
+        || (viewer.IsKnown && await LatestAttemptAsync(courseId, moduleId) is { } begun && Find(moduleId, await library.VersionAsync(db, courseId, begun.ContentHash)));
+
+    private Task<QuizAttempt?> LatestAttemptAsync(string courseId, string moduleId) =>
+        db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == courseId)
+            .SelectMany(enrolment => enrolment.Attempts).Where(attempt => attempt.ModuleId == moduleId)
             .OrderByDescending(attempt => attempt.SubmittedAt == null).ThenByDescending(attempt => attempt.SubmittedAt)
             .AsNoTracking().FirstOrDefaultAsync();
 

@@ -31,6 +31,9 @@ public sealed class QuizOutcomePage(LearnHubDb db, ProgressQuery progress, Cours
 
     public int? AttemptsLeft { get; private set; }
 
+    /// <summary>Whether the module can still be taken; the result stays where it was withdrawn.</summary>
+    public bool IsOffered { get; private set; }
+
     public bool IsEarlierVersion => Attempt.ContentHash != Course.ContentHash;
 
     public DateTime SubmittedAt => local.Of(Attempt.SubmittedAt!.Value);
@@ -41,20 +44,19 @@ public sealed class QuizOutcomePage(LearnHubDb db, ProgressQuery progress, Cours
 
     public async Task<IActionResult> OnGetAsync(string course, string module, Guid attempt)
     {
-        if (catalogue.Find(course) is not { } current || current.Module(module) is not { } ofToday)
-            return NotFound();
         var found = await db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == course)
             .SelectMany(enrolment => enrolment.Attempts, (enrolment, own) => new { own, enrolment.Attempts })
             .Where(pair => pair.own.Id == attempt && pair.own.ModuleId == module)
             .Select(pair => new { pair.own, Submitted = pair.Attempts.Count(other => other.ModuleId == module && other.SubmittedAt != null) })
             .AsNoTracking().FirstOrDefaultAsync();
-        if (found is null)
+        if (found is null || await library.VersionAsync(db, course, found.own.ContentHash) is not { } version || version.Module(module) is not { } shown)
             return NotFound();
-        (Course, Module, Attempt) = (current, ofToday, found.own);
+        Attempt = found.own;
+        IsOffered = catalogue.Find(course)?.Module(module) is not null;
+        Course = IsOffered ? catalogue.Find(course)! : version;
+        Module = Course.Module(module)!;
         if (Attempt.IsOpen)
             return Redirect(Address.OfQuiz(Course, Module));
-        if ((await library.VersionAsync(db, course, Attempt.ContentHash))?.Module(module) is not { } shown)
-            return NotFound();
         AttemptsLeft = Enrolment.AttemptsLeft(Course, found.Submitted);
         Progress = progress.Of(viewer.AccountId, Course);
         Text = shown.In(texts.Language.Tag);

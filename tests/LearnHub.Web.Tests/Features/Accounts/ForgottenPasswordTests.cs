@@ -27,6 +27,19 @@ public sealed class ForgottenPasswordTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Reset_AfterTooManyWrongGuesses_LetsThePersonIn()
+    {
+        await app.Browser().RegisterAsync("ausgesperrt@example.org");
+        for (var i = 0; i < 10; i++)
+            await app.Browser().SignInAsync("ausgesperrt@example.org", "falsch geraten!");
+        Assert.Equal("/account/sign-in", (await app.Browser().SignInAsync("ausgesperrt@example.org")).Path);
+        var browser = app.Browser();
+        await AskAsync(browser, "ausgesperrt@example.org");
+        await browser.PressAsync(await browser.GetAsync(MailFolder.LinkIn(app.MailsTo("ausgesperrt@example.org")[^1])), "main form button", ("NewPassword", NewPassword));
+        Assert.Equal("/my", (await browser.SignInAsync("ausgesperrt@example.org", NewPassword)).Path);
+    }
+
+    [Fact]
     public async Task Post_UnknownAddress_AnswersTheSameAndSendsNothing()
     {
         await app.Browser().RegisterAsync("bekannt@example.org");

@@ -121,6 +121,23 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Post_AsAGuest_LeavesOneOpenAttemptAtAQuizAndNoGuest()
+    {
+        var own = app.Browser();
+        await own.RegisterAsync("zwei.offene");
+        await own.ContinueAsync("/courses/first-steps/all-kinds");
+        var guest = app.Browser();
+        var quiz = await guest.ContinueAsync("/courses/first-steps/all-kinds");
+        await guest.PressAsync(quiz, QuizOnPage.Save, quiz.Answer("zahl", "7"));
+        var guestId = app.Db(db => db.Users.OrderByDescending(account => account.Id).First(account => account.IsGuest).Id);
+        await guest.SignInAsync("zwei.offene");
+        Assert.Equal("7", (await guest.GetAsync("/courses/first-steps/all-kinds/quiz")).Find("input[name='q.zahl']").GetAttribute("value"));
+        var id = app.Db(db => db.Users.Single(account => account.UserName == "zwei.offene").Id);
+        Assert.Equal(1, app.Db(db => db.Enrolments.Where(enrolment => enrolment.AccountId == id).SelectMany(enrolment => enrolment.Attempts).Count()));
+        Assert.Equal((0, 0), app.Db(db => (db.Users.Count(account => account.Id == guestId), db.Enrolments.Count(enrolment => enrolment.AccountId == guestId))));
+    }
+
+    [Fact]
     public async Task Post_AsAGuest_WhoDidTheRestOfACourse_CompletesIt()
     {
         var own = app.Browser();

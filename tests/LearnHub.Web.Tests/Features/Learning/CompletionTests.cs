@@ -96,7 +96,7 @@ public sealed class CompletionTests : IDisposable
         var claim = await browser.GetAsync("/certificates/claim/two");
         var certificate = await browser.PressAsync(claim, "main form button", ("Name", "Ada Beispiel"));
         Assert.StartsWith("/certificates/LH-", certificate.Path, StringComparison.Ordinal);
-        Assert.Equal(["Modul exam", "Modul text"], app.Db(db => db.Certificates.Single().Modules));
+        Assert.Equal(["Modul exam", "Modul text"], app.Db(db => db.Certificates.Single().Modules).Select(module => module.Title));
     }
 
     [Fact]
@@ -131,14 +131,31 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Fact]
-    public async Task Attempt_CourseWithdrawnMeanwhile_IsNotFoundAndComesBackWithTheCourse()
+    public async Task Attempt_CourseWithdrawnMeanwhile_CanBeEndedAndItsResultStays()
     {
         var browser = app.Browser();
         var quiz = await browser.ContinueAsync("/courses/two/exam");
         app.Publish(DemoCourse.Short);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.PressAsync(quiz, QuizOnPage.Submit, quiz.Answer(Two.Modules[0].Questions))).Status);
-        app.Publish(DemoCourse.Short, Two);
-        Assert.True((await browser.PressAsync(quiz, QuizOnPage.Submit, quiz.Answer(Two.Modules[0].Questions))).Has(".verdict.passed"));
+        var again = await browser.GetAsync("/courses/two/exam/quiz");
+        var result = await browser.PressAsync(again, QuizOnPage.Submit, again.Answer(Two.Modules[0].Questions));
+        Assert.True(result.Has(".verdict.passed"), result.MainText);
+        Assert.Contains(app.Texts().Result.Withdrawn, result.MainText);
+        Assert.False(result.Has(".onward"));
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Browser().GetAsync(result.Path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.PressAsync(quiz, QuizOnPage.Submit, ("attempt", Guid.CreateVersion7().ToString()))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Browser().GetAsync("/courses/two/exam/quiz")).Status);
+    }
+
+    [Fact]
+    public async Task Attempt_ModuleWithdrawnMeanwhile_CanBeEndedAndCompletesWhatIsLeft()
+    {
+        var browser = app.Browser();
+        await browser.ContinueAsync("/courses/two/text");
+        var quiz = await browser.ContinueAsync("/courses/two/exam");
+        app.Publish(Two with { Modules = [Two.Modules[1]] }, DemoCourse.Short);
+        var result = await browser.PressAsync(quiz, QuizOnPage.Submit, quiz.Answer(Two.Modules[0].Questions));
+        Assert.True(result.Has(".verdict.passed"), result.MainText);
+        Assert.True((await browser.GetAsync("/courses/two")).Has(".verdict.passed"));
     }
 
     [Fact]
