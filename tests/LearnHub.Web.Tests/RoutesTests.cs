@@ -29,8 +29,13 @@ public sealed class RoutesTests : IAsyncLifetime
         ("certificates/{number}.svg", "/certificates/{certificate}.svg", [SignIn, "404", "404", "404", "404", "404"]),
         ("certificates/{number}.pdf", "/certificates/{certificate}.pdf", [SignIn, "404", "404", "404", "404", "404"]),
         ("certificates/{number}.png", "/certificates/{certificate}.png", [SignIn, "404", "404", "404", "404", "404"]),
+        ("certificates/{number}.jwt", "/certificates/{certificate}.jwt", [SignIn, "404", "404", "404", "404", "404"]),
+        ("credentials/keys/{kid}", "/credentials/keys/{key}", ["200"]),
+        ("credentials/issuer", "/credentials/issuer", ["200"]),
+        ("credentials/revocations", "/credentials/revocations", ["200"]),
         ("certificates/claim/{course}", "/certificates/claim/first-steps", [SignIn, "200", "200", "200", "200", "200"]),
         ("verify/{number?}", "/verify/{certificate}", ["200"]),
+        ("verify/file", "/verify/file", ["to /verify"]),
         ("account/sign-in", "/account/sign-in", ["200"]),
         ("account/sign-out", "/account/sign-out", ["to /"]),
         ("account/register", "/account/register", ["200", "200", "to /my", "to /my", "to /my", "to /my"]),
@@ -55,6 +60,7 @@ public sealed class RoutesTests : IAsyncLifetime
         await owner.CompleteAsync(DemoCourse.FirstSteps);
         var certificate = await owner.PressAsync(await owner.GetAsync("/certificates/claim/first-steps"), "main form button", ("Name", "Ada Beispiel"));
         foreign["certificate"] = certificate.Path.Split('/')[^1];
+        foreign["key"] = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Path.Combine(app.DataFolder, "keys", "credentials")).Single());
         foreign["attempt"] = (await owner.GetAsync("/courses/first-steps/all-kinds/quiz")).Path.Split('/')[^1];
     }
 

@@ -1,11 +1,12 @@
 using LearnHub.Web.Data;
 using LearnHub.Web.Features;
 using LearnHub.Web.Features.Accounts;
+using LearnHub.Web.Features.Certificates.Credentials;
 using LearnHub.Web.Platform;
 
 namespace LearnHub.Web.Commands;
 
-/// <summary>Verbs of an operator that need the database.</summary>
+/// <summary>Verbs of an operator that need the data folder.</summary>
 public static class Operation
 {
     public static Task<int> MigrateAsync() => InScopeAsync(services =>
@@ -24,6 +25,13 @@ public static class Operation
             ? $"{login} can sign in and run LearnHub."
             : $"Not made: {string.Join(", ", result.Errors.Select(error => error.Code))}");
         return result.Succeeded ? 0 : 1;
+    });
+
+    public static Task<int> RotateSigningKeyAsync() => InScopeAsync(services =>
+    {
+        var key = services.GetRequiredService<SigningKeys>().Rotate();
+        Console.WriteLine($"Credentials are signed with key {key.Id} from now on. Older keys stay, for what they signed.");
+        return Task.FromResult(0);
     });
 
     private static async Task<int> InScopeAsync(Func<IServiceProvider, Task<int>> work)

@@ -11,6 +11,7 @@ public sealed record Verb(Func<Task<int>> Run)
         ["stamp-translations", .. var rest] => new Verb(() => Task.FromResult(StampTranslations.Run(rest, Console.Out))),
         ["migrate"] => new Verb(Operation.MigrateAsync),
         ["create-admin", var login] => new Verb(() => Operation.CreateAdminAsync(login)),
+        ["rotate-signing-key"] => new Verb(Operation.RotateSigningKeyAsync),
         _ => new Verb(() => Task.FromResult(Explain(args))),
     };
 
@@ -25,6 +26,7 @@ public sealed record Verb(Func<Task<int>> Run)
               learnhub stamp-translations <course> [language]   note in translations which source text they translate
               learnhub migrate                                  bring the database up to date
               learnhub create-admin <e-mail or user name>       make a person of the service centre
+              learnhub rotate-signing-key                       sign credentials with a new key from now on; old ones stay good
             """);
         return 2;
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using LearnHub.Web.Data.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -22,9 +24,14 @@ public static class DataSetup
             .AddInterceptors(new SqliteConnectionSettings())
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning)));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddDataProtection()
+        var protection = builder.Services.AddDataProtection()
             .SetApplicationName("LearnHub")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Folder("keys")));
+        if (builder.Configuration["LearnHub:KeyCertificate"] is { Length: > 0 } file)
+        {
+            var certificate = ReadKeyCertificate(file, builder.Configuration["LearnHub:KeyCertificatePassword"]);
+            protection.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
+        }
     }
 
     /// <summary>
@@ -42,6 +49,18 @@ public static class DataSetup
             {
                 db.ChangeTracker.Clear();
             }
+        }
+    }
+
+    private static X509Certificate2 ReadKeyCertificate(string file, string? password)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12FromFile(file, password);
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"LearnHub:KeyCertificate: {file} cannot be read with LearnHub:KeyCertificatePassword ({unreadable.Message})", unreadable);
         }
     }
 

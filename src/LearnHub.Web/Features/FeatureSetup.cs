@@ -1,6 +1,7 @@
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Certificates;
+using LearnHub.Web.Features.Certificates.Credentials;
 using LearnHub.Web.Features.Courses;
 using LearnHub.Web.Features.Learning;
 using LearnHub.Web.Features.Statutory;
@@ -47,7 +48,7 @@ public static class FeatureSetup
         app.UseMiddleware<ReadyPages>();
     }
 
-    /// <summary>Before the first request: the database in shape, the courses read, in Development the demo people.</summary>
+    /// <summary>Before the first request: the database in shape, the courses read, a key to sign with, in Development the demo people.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
         using var scope = app.Services.CreateScope();
@@ -57,6 +58,7 @@ public static class FeatureSetup
         // Another process may be starting on the same folder.
         using var alone = scope.ServiceProvider.GetRequiredService<DataFolder>().Lock("start.lock");
         scope.ServiceProvider.GetRequiredService<Migrator>().Migrate();
+        scope.ServiceProvider.GetRequiredService<SigningKeys>().EnsureOne();
         library.Serve(await reading);
         await scope.ServiceProvider.GetRequiredService<FirstPeople>().PrepareAsync();
     }

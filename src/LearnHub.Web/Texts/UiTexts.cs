@@ -654,6 +654,43 @@ public sealed record OperatorTexts
 /// <summary>Credentials for machines, and the check of an uploaded file.</summary>
 public sealed record BadgeTexts
 {
+    public required Pattern Description { get; init; }
+
+    public required string Criteria { get; init; }
+
+    public required string Download { get; init; }
+
+    public required string FileHead { get; init; }
+
+    public required string FileLead { get; init; }
+
+    public required string File { get; init; }
+
+    public required Pattern FileHint { get; init; }
+
+    public required string CheckFile { get; init; }
+
+    public required string Unaltered { get; init; }
+
+    public required string NotConfirmed { get; init; }
+
+    public required string Missing { get; init; }
+
+    public required Pattern TooLarge { get; init; }
+
+    public required string WrongKind { get; init; }
+
+    public required string Unreadable { get; init; }
+
+    public required string Truncated { get; init; }
+
+    public required string NoSeal { get; init; }
+
+    public required string Foreign { get; init; }
+
+    public required string Altered { get; init; }
+
+    public required string Unknown { get; init; }
 }
 
 /// <summary>The service centre's pages about certificates, and the mails about them.</summary>

@@ -25,7 +25,7 @@ public sealed class ReferencesTests
         ["Shared"] = [.. Ground, "Accounts"],
         ["Admin"] = [.. Ground, "Content", "Courses", "Accounts", "Learning", "Certificates"],
         ["Features"] = [.. Ground, "Courses", "Accounts", "Learning", "Certificates", "Statutory", "Admin"],
-        ["Commands"] = [.. Ground, "Content", "Features", "Accounts", "Courses"],
+        ["Commands"] = [.. Ground, "Content", "Features", "Accounts", "Courses", "Certificates"],
         ["Program"] = ["Commands", "Features", "Platform", "Data"],
     };
 

@@ -44,6 +44,17 @@ public sealed class OperationTests : IDisposable
         Assert.True(File.Exists(Path.Combine(folder.Path, "learnhub.db")));
     }
 
+    [Fact]
+    public async Task RotateSigningKey_Twice_KeepsEveryKey()
+    {
+        Assert.Equal(0, (await RunAsync(null, "rotate-signing-key")).Code);
+        var (code, output, _) = await RunAsync(null, "rotate-signing-key");
+        Assert.Equal(0, code);
+        var keys = Directory.EnumerateFiles(Path.Combine(folder.Path, "keys", "credentials")).Select(Path.GetFileNameWithoutExtension).ToArray();
+        Assert.Equal(2, keys.Length);
+        Assert.Contains(keys, key => output.Contains(key!, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("serve")]
     [InlineData("create-admin")]
@@ -53,7 +64,7 @@ public sealed class OperationTests : IDisposable
         var (code, _, errors) = await RunAsync(null, verb);
         Assert.Equal(2, code);
         Assert.Contains($"'{verb}'", errors);
-        foreach (var known in new[] { "check-courses", "stamp-translations", "migrate", "create-admin" })
+        foreach (var known in new[] { "check-courses", "stamp-translations", "migrate", "create-admin", "rotate-signing-key" })
             Assert.Contains(known, errors);
     }
 

@@ -48,6 +48,18 @@ public sealed class Browser(TestApp app, string language)
         return Task.WhenAll(Enumerable.Range(0, times).Select(_ => Task.Run(() => SendAsync(method, address, fields, []))));
     }
 
+    /// <summary>Chooses a file in a form's one file field and presses its button.</summary>
+    public async Task<WebPage> UploadAsync(WebPage page, string button, string fileName, byte[] file)
+    {
+        var (method, address, fields) = Prepare(page, button, []);
+        var field = ((IHtmlButtonElement)page.Find(button)).Form!.QuerySelector("input[type=file]")!.GetAttribute("name")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file), field, fileName);
+        return await FollowAsync(method, address, null, content);
+    }
+
     /// <summary>Sends fields that no form offers, with the form protection of a page that has one.</summary>
     public async Task<WebPage> PostAsync(string address, params IEnumerable<(string Name, string Value)> fields) =>
         await FollowAsync(HttpMethod.Post, new Uri(Site, address), [.. fields, await FormTokenAsync()]);
@@ -75,22 +87,22 @@ public sealed class Browser(TestApp app, string language)
     private static string Encode(IEnumerable<(string Name, string Value)> fields) =>
         string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
 
-    private async Task<WebPage> FollowAsync(HttpMethod method, Uri address, IReadOnlyList<(string Name, string Value)>? fields)
+    private async Task<WebPage> FollowAsync(HttpMethod method, Uri address, IReadOnlyList<(string Name, string Value)>? fields, HttpContent? content = null)
     {
         var cameFrom = new List<string>();
         while (true)
         {
-            var answer = await SendAsync(method, address, fields, []);
+            var answer = await SendAsync(method, address, fields, [], content);
             if (answer.Headers.Location is not { } onward || (int)answer.StatusCode is < 300 or >= 400)
                 return new WebPage(answer, address, await answer.Content.ReadAsStringAsync(), cameFrom);
             cameFrom.Add(address.PathAndQuery);
             Assert.True(cameFrom.Count <= MostRedirects, $"Redirected in a circle: {string.Join(" → ", cameFrom)}");
-            (method, address, fields) = (HttpMethod.Get, new Uri(address, onward), null);
+            (method, address, fields, content) = (HttpMethod.Get, new Uri(address, onward), null, null);
         }
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, Uri address, IEnumerable<(string Name, string Value)>? fields, (string Name, string Value)[] headers)
+        HttpMethod method, Uri address, IEnumerable<(string Name, string Value)>? fields, (string Name, string Value)[] headers, HttpContent? content = null)
     {
         using var client = new HttpClient(app.Server.CreateHandler());
         using var request = new HttpRequestMessage(method, address);
@@ -101,6 +113,7 @@ public sealed class Browser(TestApp app, string language)
             request.Headers.Add("Cookie", Cookies.ToString());
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
+        request.Content = content;
         if (fields is not null)
             request.Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         var answer = await client.SendAsync(request);

@@ -1,4 +1,5 @@
 using LearnHub.Web.Data;
+using LearnHub.Web.Features.Certificates.Credentials;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Platform.Drawing;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public static class CertificateSetup
         services.AddSingleton<CertificateDrawing>();
         services.AddScoped<CertificateIssuer>();
         services.AddScoped<CertificateFiles>();
+        services.AddCredentials();
     }
 
     public static void MapCertificateFiles(this IEndpointRouteBuilder app)
@@ -22,6 +24,8 @@ public static class CertificateSetup
             app.MapGet("/certificates/{number}." + ending, (string number, CertificateFiles files) => files.GetAsync(number, ending, contentType))
                 .RequireAuthorization(Policies.Learner);
         }
+
+        app.MapCredentials();
     }
 
     /// <summary>The viewer's own certificates; nobody else's are found.</summary>
@@ -32,7 +36,7 @@ public static class CertificateSetup
 }
 
 /// <summary>The files of a certificate for its owner.</summary>
-public sealed class CertificateFiles(LearnHubDb db, Viewer viewer, CertificateDrawing drawing, PublicAddress address, IHttpContextAccessor http)
+public sealed class CertificateFiles(LearnHubDb db, Viewer viewer, CertificateDrawing drawing, CertificateFinish finish, PublicAddress address, IHttpContextAccessor http)
 {
     public async Task<IResult> GetAsync(string number, string ending, string contentType)
     {
@@ -43,12 +47,12 @@ public sealed class CertificateFiles(LearnHubDb db, Viewer viewer, CertificateDr
             return Results.Redirect($"/certificates/{number}");
         var verify = address.VerifyAddress(certificate);
         http.HttpContext!.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PicturePolicy;
-        var bytes = ending switch
+        var drawn = ending switch
         {
             "pdf" => drawing.Pdf(certificate, verify),
             "png" => drawing.Png(certificate, verify),
             _ => System.Text.Encoding.UTF8.GetBytes(drawing.Svg(certificate, verify)),
         };
-        return Results.File(bytes, contentType, ending == "svg" ? null : $"{certificate.Number}.{ending}");
+        return Results.File(finish.Finish(certificate, ending, drawn), contentType, ending == "svg" ? null : $"{certificate.Number}.{ending}");
     }
 }

@@ -122,14 +122,14 @@ public sealed class CertificateTests : IDisposable
     public async Task Certificate_AccountAndCourseRenamedLater_StaysAsIssued()
     {
         var page = await IssueAsync(app.Browser(), "Ada Beispiel");
-        var before = await (await Owner.SendAsync(HttpMethod.Get, page.Path + ".svg")).Content.ReadAsStringAsync();
+        var before = await DrawnAsync(page);
         await Owner.PressAsync(await Owner.GetAsync("/account/profile"), "form.form:not([action]) button", ("PrintedName", "Berta Anders"));
         app.Publish(Course with { Title = new Dictionary<string, string> { ["de"] = "Neuer Titel" }, Certificate = "none", Modules = [TestModule.ToRead("one") with { Title = "Neues Modul" }] });
-        Assert.Equal(before, await (await Owner.SendAsync(HttpMethod.Get, page.Path + ".svg")).Content.ReadAsStringAsync());
+        Assert.Equal(before, await DrawnAsync(page));
         Assert.Contains("Ada Beispiel", (await app.Browser().GetAsync(page.Path.Replace("certificates", "verify", StringComparison.Ordinal))).MainText);
         Assert.Contains("Erste Schritte", (await Owner.GetAsync(page.Path)).MainText);
         app.Publish(DemoCourse.Short);
-        Assert.Equal(before, await (await Owner.SendAsync(HttpMethod.Get, page.Path + ".svg")).Content.ReadAsStringAsync());
+        Assert.Equal(before, await DrawnAsync(page));
     }
 
     [Fact]
@@ -251,6 +251,14 @@ public sealed class CertificateTests : IDisposable
     }
 
     private Browser Owner { get; set; } = null!;
+
+    /// <summary>The picture without badge and seal: those are signed anew each time it is handed out.</summary>
+    private async Task<string> DrawnAsync(WebPage page)
+    {
+        var svg = XDocument.Parse(await (await Owner.SendAsync(HttpMethod.Get, page.Path + ".svg")).Content.ReadAsStringAsync());
+        svg.Root!.Elements(XName.Get("credential", "https://purl.imsglobal.org/ob/v3p0")).Remove();
+        return svg.Root.ToString();
+    }
 
     private async Task<WebPage> IssueAsync(Browser browser, string name)
     {

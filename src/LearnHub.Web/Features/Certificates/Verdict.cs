@@ -1,0 +1,5 @@
+namespace LearnHub.Web.Features.Certificates;
+
+/// <summary>What a verifier reads about a certificate that was found.</summary>
+/// <param name="IsUnalteredFile">A file was checked, and is as it was handed out.</param>
+public sealed record Verdict(Certificate Certificate, CertificateState State, bool IsUnalteredFile = false);
