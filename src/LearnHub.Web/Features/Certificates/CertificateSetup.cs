@@ -1,4 +1,5 @@
 using LearnHub.Web.Data;
+using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Platform.Drawing;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,17 @@ public static class CertificateSetup
     public static void AddCertificates(this IServiceCollection services)
     {
         services.AddSingleton<SvgDrawing>();
+        services.AddOptions<LearnHubOptions>().Validate(
+            options => options.Certificate is { Colours: var colours } && new[] { colours.Accent, colours.Ink, colours.Paper }.All(CertificateDesign.IsColour),
+            "LearnHub:Certificate:Colours are written as #rrggbb.");
+        services.AddSingleton<PageLayout>();
+        services.AddSingleton<CertificatePrint>();
+        services.AddSingleton<SampleCertificates>();
+        services.AddSingleton<CertificateTemplates>();
         services.AddSingleton<CertificateDrawing>();
         services.AddScoped<CertificateIssuer>();
         services.AddScoped<CertificateFiles>();
+        services.AddScoped<PreviewFiles>();
     }
 
     public static void MapCertificateFiles(this IEndpointRouteBuilder app)
@@ -21,6 +30,8 @@ public static class CertificateSetup
         {
             app.MapGet("/certificates/{number}." + ending, (string number, CertificateFiles files) => files.GetAsync(number, ending, contentType))
                 .RequireAuthorization(Policies.Learner);
+            app.MapGet("/admin/certificates/preview/{language}/{name}." + ending, (string language, string name, PreviewFiles files) => files.Get(language, name, ending, contentType))
+                .RequireAuthorization(Policies.ServiceCentre);
         }
     }
 
