@@ -11,7 +11,7 @@ public sealed class SvgDrawing
     public const string Package = "librsvg2-2";
 
     /// <summary>Whether both libraries are there.</summary>
-    public bool IsAvailable { get; } =
+    public bool IsAvailable { get; init; } =
         NativeLibrary.TryLoad(Rsvg.Library, out _) && NativeLibrary.TryLoad(Cairo.Library, out _);
 
     /// <summary>

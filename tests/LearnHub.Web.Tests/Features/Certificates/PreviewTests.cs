@@ -31,10 +31,10 @@ public sealed class PreviewTests(TestApp app) : IClassFixture<TestApp>
     public async Task File_OfNoSample_IsNotFound(string address) => Assert.Equal(HttpStatusCode.NotFound, (await (await AdminAsync()).GetAsync(Preview + address)).Status);
 
     [Fact]
-    public async Task File_OfEverySample_IsDrawnAndKeptNowhere()
+    public async Task File_OfASampleInEveryLanguage_IsDrawnAndKeptNowhere()
     {
         var browser = await AdminAsync();
-        foreach (var (language, name) in from language in Languages.All from name in SampleCertificates.Names select (language.Tag, name.Id))
+        foreach (var (language, name) in Languages.All.Select(language => language.Tag).Zip(SampleCertificates.Names.Select(name => name.Id)))
         {
             foreach (var (ending, signature) in new[] { ("svg", "<svg"), ("pdf", "%PDF"), ("png", "\u0089PNG") })
             {

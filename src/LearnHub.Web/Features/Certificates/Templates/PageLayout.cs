@@ -20,6 +20,9 @@ public sealed partial class PageLayout(SvgDrawing drawing)
     // Not the no-break space, which keeps the sign between two modules beside the first of them.
     private static readonly char[] Spaces = [' ', '\t', '\r', '\n'];
 
+    // What stands between two items of a list is not wanted where a line ends between them.
+    private static readonly char[] Separator = ['\u00A0', '·'];
+
     // How far the middle of small letters and capitals together stands above the line, in sizes.
     private const double Middle = 0.34;
 
@@ -112,7 +115,7 @@ public sealed partial class PageLayout(SvgDrawing drawing)
     {
         var middle = Number((string?)text.Attribute("y"))!.Value - (Middle * size);
         var y = middle + (Middle * size * fit.Scale) + ((index - ((fit.Lines.Count - 1) / 2.0)) * step * fit.Scale);
-        var content = new XElement(Svg + "tspan", new XAttribute("style", string.Create(CultureInfo.InvariantCulture, $"font-size:{fit.Scale * 100:0.##}%{Direction(line)}")), line);
+        var content = new XElement(Svg + "tspan", new XAttribute("style", string.Create(CultureInfo.InvariantCulture, $"font-size:{fit.Scale * 100:0.##}%{Direction(line)}")), index + 1 < fit.Lines.Count ? line.TrimEnd(Separator) : line);
         return new XElement(
             text.Name,
             text.Attributes().Where(attribute => attribute.Name.LocalName is not ("y" or Fit) && !(index > 0 && attribute.Name.LocalName == "id")),
