@@ -16,7 +16,7 @@ run:
 
 ## test: every test, the browser ones included
 test:
-	@.tools/need sdk drawing browser
+	@.tools/need sdk drawing browser print
 	@.tools/run-tests
 
 ## check: what has to hold before a change is handed in

@@ -15,6 +15,12 @@ public sealed class LearnHubOptions
     /// <summary>Folder of the operator's statutory pages (<c>imprint.de.md</c> …); null for the texts that come with LearnHub.</summary>
     public string? Pages { get; set; }
 
+    /// <summary>Folder of the operator's own certificate templates (<c>certificate.de.svg</c>, <c>certificate.svg</c> …); null for the one that comes with LearnHub.</summary>
+    public string? Templates { get; set; }
+
+    /// <summary>What the certificates look like.</summary>
+    public CertificateLook Certificate { get; set; } = new();
+
     /// <summary>Region whose figures and contacts apply: a file in <c>courses/regions</c>.</summary>
     public string? Region { get; set; } = "mittelsachsen";
 
@@ -36,4 +42,33 @@ public sealed class LearnHubOptions
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+}
+
+/// <summary>What an operator sets about the look of certificates, section <c>LearnHub:Certificate</c>.</summary>
+public sealed class CertificateLook
+{
+    /// <summary>An SVG, PNG or JPEG file; null for LearnHub's own emblem.</summary>
+    public string? Logo { get; set; }
+
+    public CertificateColours Colours { get; set; } = new();
+
+    /// <summary>Who signs, from left to right: two at most.</summary>
+    public IReadOnlyList<Signatory> Signatories { get; set; } = [];
+}
+
+/// <summary>Colours as <c>#rrggbb</c>.</summary>
+public sealed record CertificateColours
+{
+    public string Accent { get; init; } = "#0b5a5e";
+
+    public string Ink { get; init; } = "#23282a";
+
+    public string Paper { get; init; } = "#fffdf8";
+}
+
+public sealed record Signatory
+{
+    public string Name { get; init; } = "";
+
+    public string Role { get; init; } = "";
 }

@@ -2,6 +2,7 @@ using LearnHub.Web.Data;
 using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Certificates;
 using LearnHub.Web.Features.Certificates.Credentials;
+using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Features.Courses;
 using LearnHub.Web.Features.Learning;
 using LearnHub.Web.Features.Statutory;
@@ -21,7 +22,8 @@ public static class FeatureSetup
         services.AddSingleton<StatutoryTexts>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Learner, policy => policy.RequireAuthenticatedUser())
-            .AddPolicy(Policies.Operator, policy => policy.RequireRole(Roles.Admin, Roles.Trainer));
+            .AddPolicy(Policies.Operator, policy => policy.RequireRole(Roles.Admin, Roles.Trainer))
+            .AddPolicy(Policies.ServiceCentre, policy => policy.RequireRole(Roles.Admin));
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Features";
@@ -59,6 +61,7 @@ public static class FeatureSetup
         using var alone = scope.ServiceProvider.GetRequiredService<DataFolder>().Lock("start.lock");
         scope.ServiceProvider.GetRequiredService<Migrator>().Migrate();
         scope.ServiceProvider.GetRequiredService<SigningKeys>().EnsureOne();
+        scope.ServiceProvider.GetRequiredService<CertificateTemplates>().Read();
         library.Serve(await reading);
         await scope.ServiceProvider.GetRequiredService<FirstPeople>().PrepareAsync();
     }
@@ -72,4 +75,7 @@ public static class Policies
 
     /// <summary>Trainers and the service centre.</summary>
     public const string Operator = "operator";
+
+    /// <summary>The service centre alone.</summary>
+    public const string ServiceCentre = "service-centre";
 }

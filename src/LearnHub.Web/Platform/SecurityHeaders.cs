@@ -9,8 +9,8 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
-    /// <summary>For pictures opened on their own: an SVG may style itself and can run nothing.</summary>
-    public const string PicturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    /// <summary>For pictures opened on their own: an SVG may style itself and hold pictures within itself, and can run nothing.</summary>
+    public const string PicturePolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(next => context =>
     {

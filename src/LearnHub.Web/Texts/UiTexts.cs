@@ -701,4 +701,36 @@ public sealed record RegistryTexts
 /// <summary>The operator's preview of the templates.</summary>
 public sealed record PreviewTexts
 {
+    public required string Title { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Show { get; init; }
+
+    public required Pattern ImageAlt { get; init; }
+
+    public required string Problems { get; init; }
+
+    public required string ProblemsText { get; init; }
+
+    public required string NoProblems { get; init; }
+
+    public required Pattern ReadAt { get; init; }
+
+    public required string ReadAgain { get; init; }
+
+    public required string WasRead { get; init; }
+
+    public required string WasRefused { get; init; }
+
+    /// <summary>Title of a course that does not exist.</summary>
+    public required string SampleCourse { get; init; }
+
+    /// <summary>One as long as titles get.</summary>
+    public required string SampleLongCourse { get; init; }
+
+    /// <summary>Titles of its modules, separated by semicolons.</summary>
+    public required string SampleModules { get; init; }
 }

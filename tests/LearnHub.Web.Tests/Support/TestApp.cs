@@ -27,6 +27,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <summary>Further settings, such as <c>LearnHub:Https</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What takes the place of a part of the application.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     /// <summary>What the application logged as errors.</summary>
     public ErrorLog Errors { get; } = new();
 
@@ -72,6 +75,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Time);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             services.AddSingleton<IStartupFilter, AddressOfBrowser>();
+            Replace(services);
         });
     }
 

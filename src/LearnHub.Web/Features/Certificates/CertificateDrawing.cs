@@ -1,94 +1,43 @@
-using System.Globalization;
-using LearnHub.Web.Platform;
+using System.Xml.Linq;
+using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Platform.Drawing;
-using LearnHub.Web.Texts;
-using QRCoder;
 
 namespace LearnHub.Web.Features.Certificates;
 
 /// <summary>The certificate as a picture: one SVG template, filled; PDF and PNG are drawn from the same SVG.</summary>
-public sealed class CertificateDrawing(InterfaceTexts texts, SvgDrawing drawing, LocalTime local)
+public sealed class CertificateDrawing(CertificateTemplates templates, CertificatePrint print, PageLayout layout, SvgDrawing drawing)
 {
-    // A4 across, in CSS pixels.
-    private const double Width = 1123;
-    private const double Height = 794;
-    private const double PngScale = 1.5;
-
-    private static readonly Func<object, string> Template = TemplateEngine.Compile(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Features", "Certificates", "Templates", "certificate.svg")));
+    // A4 in points, 72 to the inch; a picture has twice as many dots.
+    private const double LongSide = 841.89;
+    private const double ShortSide = 595.276;
+    private const double DotsPerPoint = 2;
 
     public bool CanDraw => drawing.IsAvailable;
 
-    public byte[] Pdf(Certificate certificate, string verifyAddress) =>
-        drawing.ToPdf(Svg(certificate, verifyAddress), Width, Height, $"{certificate.CourseTitle} – {certificate.HolderName}", certificate.Issuer);
+    public byte[] Pdf(Certificate certificate, string verifyAddress) => Pdf(certificate, verifyAddress, templates.For(certificate));
 
-    public byte[] Png(Certificate certificate, string verifyAddress) => drawing.ToPng(Svg(certificate, verifyAddress), Width, Height, PngScale);
+    public byte[] Png(Certificate certificate, string verifyAddress) => Png(certificate, verifyAddress, templates.For(certificate));
 
-    public string Svg(Certificate certificate, string verifyAddress)
+    public string Svg(Certificate certificate, string verifyAddress) => Svg(certificate, verifyAddress, templates.For(certificate));
+
+    public byte[] Pdf(Certificate certificate, string verifyAddress, CertificateDesign design)
     {
-        var words = texts.For(certificate.Language);
-        return Template(new
-        {
-            lang = words.Language.Tag,
-            dir = words.Language.Direction,
-            words.Print.Heading,
-            words.Print.Confirms,
-            Name = Lines(certificate.HolderName, 38, top: 300, step: 46),
-            NameSize = SizeFor(certificate.HolderName, (24, 46), (38, 36), (int.MaxValue, 30)),
-            words.Print.Completed,
-            Title = Lines(certificate.CourseTitle, 46, top: 408, step: 38),
-            TitleSize = SizeFor(certificate.CourseTitle, (46, 32), (int.MaxValue, 27)),
-            ModulesHead = words.Print.Modules,
-            Modules = Lines(string.Join("  ·  ", certificate.Modules.Select(module => module.Title)), 96, top: 510, step: 23),
-            Scope = words.Print.Scope.For(certificate.Minutes),
-            CompletedOn = words.Print.CompletedOn.With(local.Of(certificate.CompletedAt)),
-            IssuedOn = words.Print.IssuedOn.With(local.Of(certificate.IssuedAt)),
-            ValidUntil = certificate.ValidUntil is { } until ? words.Print.ValidUntil.With(until) : "",
-            NumberLabel = words.Print.Number,
-            certificate.Number,
-            words.Print.VerifyAt,
-            VerifyAddress = verifyAddress,
-            certificate.Issuer,
-            Qr = QrPath(verifyAddress),
-        });
+        var svg = Svg(certificate, verifyAddress, design);
+        var (width, height) = PaperOf(svg);
+        return drawing.ToPdf(svg, width, height, new PdfAbout($"{certificate.CourseTitle} – {certificate.HolderName}", certificate.Issuer, certificate.Language, certificate.IssuedAt));
     }
 
-    private static int SizeFor(string text, params (int Letters, int Size)[] steps) => steps.First(step => text.Length <= step.Letters).Size;
-
-    /// <summary>Breaks a text at spaces into lines of at most so many letters, and says how far down each stands.</summary>
-    private static IReadOnlyList<Line> Lines(string text, int letters, int top, int step)
+    public byte[] Png(Certificate certificate, string verifyAddress, CertificateDesign design)
     {
-        var lines = new List<string> { "" };
-        foreach (var word in text.Split(' '))
-        {
-            if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > letters)
-                lines.Add(word);
-            else
-                lines[^1] = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
-        }
-
-        // Several lines grow upward and downward from the middle of their place.
-        var first = top - ((lines.Count - 1) * step / 2);
-        return [.. lines.Select((line, index) => new Line(line, (first + (index * step)).ToString(CultureInfo.InvariantCulture)))];
+        var svg = Svg(certificate, verifyAddress, design);
+        var (width, height) = PaperOf(svg);
+        return drawing.ToPng(svg, (int)Math.Round(width * DotsPerPoint), (int)Math.Round(height * DotsPerPoint));
     }
 
-    /// <summary>The code as one path of unit squares.</summary>
-    private static string QrPath(string content)
-    {
-        using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode(content, QRCodeGenerator.ECCLevel.M);
-        var path = new System.Text.StringBuilder();
-        for (var row = 0; row < data.ModuleMatrix.Count; row++)
-        {
-            for (var column = 0; column < data.ModuleMatrix[row].Count; column++)
-            {
-                if (data.ModuleMatrix[row][column])
-                    path.Append(CultureInfo.InvariantCulture, $"M{column} {row}h1v1h-1z");
-            }
-        }
+    public string Svg(Certificate certificate, string verifyAddress, CertificateDesign design) =>
+        layout.LayOut(design.Fill(print.Values(certificate, verifyAddress, design)), verifyAddress);
 
-        return path.ToString();
-    }
-
-    private sealed record Line(string Text, string Y);
+    /// <summary>A4, across or upright as the template is.</summary>
+    private static (double Width, double Height) PaperOf(string svg) =>
+        PageLayout.SizeOf(XDocument.Parse(svg).Root!) is (var width, var height) && width < height ? (ShortSide, LongSide) : (LongSide, ShortSide);
 }

@@ -1,5 +1,6 @@
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Certificates.Credentials;
+using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Platform.Drawing;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,18 @@ public static class CertificateSetup
     public static void AddCertificates(this IServiceCollection services)
     {
         services.AddSingleton<SvgDrawing>();
+        services.AddOptions<LearnHubOptions>().Validate(
+            options => options.Certificate is { Colours: var colours } && new[] { colours.Accent, colours.Ink, colours.Paper }.All(CertificateDesign.IsColour),
+            "LearnHub:Certificate:Colours are written as #rrggbb.");
+        services.AddSingleton<PageLayout>();
+        services.AddSingleton<CertificatePrint>();
+        services.AddSingleton<SampleCertificates>();
+        services.AddSingleton<CertificateTemplates>();
         services.AddSingleton<CertificateDrawing>();
         services.AddScoped<CertificateIssuer>();
         services.AddScoped<CertificateFiles>();
         services.AddCredentials();
+        services.AddScoped<PreviewFiles>();
     }
 
     public static void MapCertificateFiles(this IEndpointRouteBuilder app)
@@ -23,6 +32,8 @@ public static class CertificateSetup
         {
             app.MapGet("/certificates/{number}." + ending, (string number, CertificateFiles files) => files.GetAsync(number, ending, contentType))
                 .RequireAuthorization(Policies.Learner);
+            app.MapGet("/admin/certificates/preview/{language}/{name}." + ending, (string language, string name, PreviewFiles files) => files.Get(language, name, ending, contentType))
+                .RequireAuthorization(Policies.ServiceCentre);
         }
 
         app.MapCredentials();

@@ -8,6 +8,9 @@ internal static partial class Cairo
     public const string Library = "libcairo.so.2";
     public const int FormatArgb32 = 0;
 
+    /// <summary>PDF 1.4: its objects and their table stand in the file as plain text, whatever version of cairo writes it.</summary>
+    public const int PdfVersion14 = 0;
+
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     public delegate int WriteFunction(nint closure, nint data, uint length);
 
@@ -18,10 +21,15 @@ internal static partial class Cairo
         Subject,
         Keywords,
         Creator,
+        CreateDate,
+        ModificationDate,
     }
 
     [LibraryImport(Library)]
     public static partial nint cairo_pdf_surface_create_for_stream(WriteFunction write, nint closure, double width, double height);
+
+    [LibraryImport(Library)]
+    public static partial void cairo_pdf_surface_restrict_to_version(nint surface, int version);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial void cairo_pdf_surface_set_metadata(nint surface, PdfMetadata metadata, string value);

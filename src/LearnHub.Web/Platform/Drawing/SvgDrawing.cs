@@ -1,32 +1,38 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace LearnHub.Web.Platform.Drawing;
 
-/// <summary>Draws an SVG as PDF or PNG with the system's librsvg and cairo.</summary>
+/// <summary>Draws an SVG as PDF or PNG with the system's librsvg and cairo, and measures its texts.</summary>
 public sealed class SvgDrawing
 {
     /// <summary>The Debian package that brings the library (and cairo with it).</summary>
     public const string Package = "librsvg2-2";
 
-    // SVG user units are CSS pixels, 96 to the inch; PDF counts 72.
-    private const double PointsPerPixel = 72.0 / 96.0;
-
     /// <summary>Whether both libraries are there.</summary>
-    public bool IsAvailable { get; } =
+    public bool IsAvailable { get; init; } =
         NativeLibrary.TryLoad(Rsvg.Library, out _) && NativeLibrary.TryLoad(Cairo.Library, out _);
 
-    /// <summary>A one-page PDF of the drawing's own size, its text selectable.</summary>
-    public byte[] ToPdf(string svg, double width, double height, string title, string author)
+    /// <summary>
+    /// One page of so many points (72 to the inch), its text selectable, its links to be clicked. The same drawing gives the same bytes: nothing in it
+    /// says when it was drawn.
+    /// </summary>
+    public byte[] ToPdf(string svg, double width, double height, PdfAbout about)
     {
         using var stream = new MemoryStream();
         Cairo.WriteFunction write = (_, data, length) => Append(stream, data, length);
-        var surface = Cairo.cairo_pdf_surface_create_for_stream(write, 0, width * PointsPerPixel, height * PointsPerPixel);
+        var surface = Cairo.cairo_pdf_surface_create_for_stream(write, 0, width, height);
         try
         {
-            Cairo.cairo_pdf_surface_set_metadata(surface, Cairo.PdfMetadata.Title, title);
-            Cairo.cairo_pdf_surface_set_metadata(surface, Cairo.PdfMetadata.Author, author);
+            Cairo.cairo_pdf_surface_restrict_to_version(surface, Cairo.PdfVersion14);
+            var day = about.Created.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+            Cairo.cairo_pdf_surface_set_metadata(surface, Cairo.PdfMetadata.Title, about.Title);
+            Cairo.cairo_pdf_surface_set_metadata(surface, Cairo.PdfMetadata.Author, about.Author);
             Cairo.cairo_pdf_surface_set_metadata(surface, Cairo.PdfMetadata.Creator, "LearnHub");
-            Render(svg, surface, width * PointsPerPixel, height * PointsPerPixel);
+            Cairo.cairo_pdf_surface_set_metadata(surface, Cairo.PdfMetadata.CreateDate, day);
+            Cairo.cairo_pdf_surface_set_metadata(surface, Cairo.PdfMetadata.ModificationDate, day);
+            Render(svg, surface, width, height);
             Cairo.cairo_surface_finish(surface);
             Check(Cairo.cairo_surface_status(surface));
         }
@@ -36,18 +42,18 @@ public sealed class SvgDrawing
             GC.KeepAlive(write);
         }
 
-        return stream.ToArray();
+        return PdfLanguage.Add(stream.ToArray(), about.Language);
     }
 
-    /// <summary>A picture <paramref name="scale"/> times as large as the drawing.</summary>
-    public byte[] ToPng(string svg, double width, double height, double scale)
+    /// <summary>A picture of so many pixels.</summary>
+    public byte[] ToPng(string svg, int width, int height)
     {
         using var stream = new MemoryStream();
         Cairo.WriteFunction write = (_, data, length) => Append(stream, data, length);
-        var surface = Cairo.cairo_image_surface_create(Cairo.FormatArgb32, (int)(width * scale), (int)(height * scale));
+        var surface = Cairo.cairo_image_surface_create(Cairo.FormatArgb32, width, height);
         try
         {
-            Render(svg, surface, width * scale, height * scale);
+            Render(svg, surface, width, height);
             Check(Cairo.cairo_surface_write_to_png_stream(surface, write, 0));
         }
         finally
@@ -59,18 +65,37 @@ public sealed class SvgDrawing
         return stream.ToArray();
     }
 
+    /// <summary>How wide the elements with these ids are drawn, each in the units of the drawing.</summary>
+    public IReadOnlyList<double> Widths(string svg, IReadOnlyList<string> ids)
+    {
+        var handle = Open(svg);
+        try
+        {
+            var widths = new double[ids.Count];
+            for (var i = 0; i < ids.Count; i++)
+            {
+                if (!Rsvg.rsvg_handle_get_geometry_for_element(handle, "#" + ids[i], out var ink, out _, out var error))
+                    throw Failed("measured", error);
+                widths[i] = ink.Width;
+            }
+
+            return widths;
+        }
+        finally
+        {
+            Rsvg.g_object_unref(handle);
+        }
+    }
+
     private static void Render(string svg, nint surface, double width, double height)
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(svg);
-        var handle = Rsvg.rsvg_handle_new_from_data(bytes, (nuint)bytes.Length, out _);
-        if (handle == 0)
-            throw new InvalidDataException("The drawing is not a valid SVG.");
+        var handle = Open(svg);
         var context = Cairo.cairo_create(surface);
         try
         {
             var viewport = new Rsvg.Rectangle { Width = width, Height = height };
-            if (!Rsvg.rsvg_handle_render_document(handle, context, in viewport, out _))
-                throw new InvalidDataException("The drawing could not be rendered.");
+            if (!Rsvg.rsvg_handle_render_document(handle, context, in viewport, out var error))
+                throw Failed("rendered", error);
             Check(Cairo.cairo_status(context));
         }
         finally
@@ -78,6 +103,23 @@ public sealed class SvgDrawing
             Cairo.cairo_destroy(context);
             Rsvg.g_object_unref(handle);
         }
+    }
+
+    // Without a base address librsvg loads nothing that a drawing refers to, except what stands in the drawing itself.
+    private static nint Open(string svg)
+    {
+        var bytes = Encoding.UTF8.GetBytes(svg);
+        var handle = Rsvg.rsvg_handle_new_from_data(bytes, (nuint)bytes.Length, out var error);
+        return handle == 0 ? throw Failed("read", error) : handle;
+    }
+
+    private static InvalidDataException Failed(string what, nint error)
+    {
+        // A GError: a number of the domain, a code, then the address of its message.
+        var message = error == 0 ? null : Marshal.PtrToStringUTF8(Marshal.ReadIntPtr(error, 8));
+        if (error != 0)
+            Rsvg.g_error_free(error);
+        return new InvalidDataException($"The drawing cannot be {what}: {message}");
     }
 
     private static int Append(MemoryStream stream, nint data, uint length)
@@ -94,3 +136,6 @@ public sealed class SvgDrawing
             throw new InvalidDataException($"Drawing failed with cairo status {status}.");
     }
 }
+
+/// <summary>What a PDF says about itself.</summary>
+public sealed record PdfAbout(string Title, string Author, string Language, DateTime Created);

@@ -140,7 +140,9 @@ public sealed class CertificateTests : IDisposable
         var drawn = XDocument.Parse(svg);
         Assert.Contains("Seán O'Connor", drawn.Descendants().Select(element => element.Value));
         Assert.Contains(page.Path.Split('/')[^1], drawn.Root!.Value);
-        Assert.DoesNotContain(drawn.Descendants().Attributes(), attribute => attribute.Name.LocalName is "href" or "src");
+        Assert.DoesNotContain(drawn.Descendants().Attributes(), attribute => attribute.Name.LocalName == "src");
+        var outside = drawn.Descendants().Attributes().Where(attribute => attribute.Name.LocalName == "href" && !attribute.Value.StartsWith('#'));
+        Assert.All(outside, address => Assert.Equal("http://localhost" + page.Path.Replace("certificates", "verify", StringComparison.Ordinal), address.Value));
     }
 
     [Theory]
