@@ -11,6 +11,8 @@ public sealed record Verb(Func<Task<int>> Run)
         ["stamp-translations", .. var rest] => new Verb(() => Task.FromResult(StampTranslations.Run(rest, Console.Out))),
         ["migrate"] => new Verb(Operation.MigrateAsync),
         ["create-admin", var login] => new Verb(() => Operation.CreateAdminAsync(login)),
+        ["backup", var file] => new Verb(() => Task.FromResult(Safekeeping.Back(file, Console.Out, Console.Error))),
+        ["restore", var file] => new Verb(() => Task.FromResult(Safekeeping.Bring(file, Console.Out, Console.Error))),
         _ => new Verb(() => Task.FromResult(Explain(args))),
     };
 
@@ -25,6 +27,8 @@ public sealed record Verb(Func<Task<int>> Run)
               learnhub stamp-translations <course> [language]   note in translations which source text they translate
               learnhub migrate                                  bring the database up to date
               learnhub create-admin <e-mail or user name>       make a person of the service centre
+              learnhub backup <file.zip>                        write database, keys and templates into one file, while the site runs
+              learnhub restore <file.zip>                       put such a file in the place of the data folder, which is kept aside
             """);
         return 2;
     }
