@@ -3,6 +3,7 @@ using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Certificates;
 using LearnHub.Web.Features.Courses;
 using LearnHub.Web.Features.Learning;
+using LearnHub.Web.Features.Outbox;
 using LearnHub.Web.Features.Statutory;
 using LearnHub.Web.Platform;
 
@@ -17,10 +18,12 @@ public static class FeatureSetup
         services.AddCourses();
         services.AddLearning();
         services.AddCertificates();
+        services.AddHostedService<OutboxSender>();
         services.AddSingleton<StatutoryTexts>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Learner, policy => policy.RequireAuthenticatedUser())
-            .AddPolicy(Policies.Operator, policy => policy.RequireRole(Roles.Admin, Roles.Trainer));
+            .AddPolicy(Policies.Operator, policy => policy.RequireRole(Roles.Admin, Roles.Trainer))
+            .AddPolicy(Policies.ServiceCentre, policy => policy.RequireRole(Roles.Admin));
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Features";
@@ -50,6 +53,7 @@ public static class FeatureSetup
     /// <summary>Before the first request: the database in shape, the courses read, in Development the demo people.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
+        app.Services.GetRequiredService<FolderInUse>().Hold();
         using var scope = app.Services.CreateScope();
         var library = scope.ServiceProvider.GetRequiredService<CourseLibrary>();
         // Reading keeps one core busy, the database another.
@@ -70,4 +74,7 @@ public static class Policies
 
     /// <summary>Trainers and the service centre.</summary>
     public const string Operator = "operator";
+
+    /// <summary>The service centre alone: certificates and the people they belong to.</summary>
+    public const string ServiceCentre = "service-centre";
 }

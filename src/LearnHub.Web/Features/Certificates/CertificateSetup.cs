@@ -1,4 +1,6 @@
 using LearnHub.Web.Data;
+using LearnHub.Web.Features.Certificates.Registry;
+using LearnHub.Web.Features.Learning;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Platform.Drawing;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,8 @@ public static class CertificateSetup
         services.AddSingleton<CertificateDrawing>();
         services.AddScoped<CertificateIssuer>();
         services.AddScoped<CertificateFiles>();
+        services.AddScoped<IRenewals, Renewals>();
+        services.AddRegistry();
     }
 
     public static void MapCertificateFiles(this IEndpointRouteBuilder app)
@@ -22,6 +26,8 @@ public static class CertificateSetup
             app.MapGet("/certificates/{number}." + ending, (string number, CertificateFiles files) => files.GetAsync(number, ending, contentType))
                 .RequireAuthorization(Policies.Learner);
         }
+
+        app.MapRegistryFiles();
     }
 
     /// <summary>The viewer's own certificates; nobody else's are found.</summary>
@@ -41,14 +47,19 @@ public sealed class CertificateFiles(LearnHubDb db, Viewer viewer, CertificateDr
             return Results.NotFound();
         if (ending != "svg" && !drawing.CanDraw)
             return Results.Redirect($"/certificates/{number}");
-        var verify = address.VerifyAddress(certificate);
         http.HttpContext!.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PicturePolicy;
-        var bytes = ending switch
+        return Results.File(Make(certificate, ending), contentType, ending == "svg" ? null : $"{certificate.Number}.{ending}");
+    }
+
+    /// <summary>The file as it is handed out, whoever asks for it.</summary>
+    public byte[] Make(Certificate certificate, string ending)
+    {
+        var verify = address.VerifyAddress(certificate);
+        return ending switch
         {
             "pdf" => drawing.Pdf(certificate, verify),
             "png" => drawing.Png(certificate, verify),
             _ => System.Text.Encoding.UTF8.GetBytes(drawing.Svg(certificate, verify)),
         };
-        return Results.File(bytes, contentType, ending == "svg" ? null : $"{certificate.Number}.{ending}");
     }
 }
