@@ -100,7 +100,8 @@ public sealed record Course
 
 /// <summary>What a course's certificate is like.</summary>
 /// <param name="ValidMonths">Months until it expires; null when it never does.</param>
-public sealed record CertificateTerms(int? ValidMonths);
+/// <param name="Refresher">Id of a shorter course whose completion renews it; null when only the course itself does.</param>
+public sealed record CertificateTerms(int? ValidMonths, string? Refresher = null);
 
 /// <summary>A picture of a course.</summary>
 /// <param name="Name">File name in the course's <c>images</c> folder.</param>

@@ -9,7 +9,7 @@ if (args is ["bare", var port, var bytes])
 }
 
 const string Module = "/courses/first-weeks/registering";
-var parts = args.Length == 0 ? ["start", "page", "big", "quiz", "visit"] : args;
+var parts = args.Length == 0 ? ["start", "page", "big", "quiz", "visit", "bulk"] : args;
 var root = Repository.Root;
 var application = Repository.Publish(root);
 Report.Head();
@@ -31,6 +31,8 @@ await using (var site = await Site.StartAsync(application, root))
         await QuizSubmissions.MeasureAsync(site, Module + "/quiz");
 }
 
+if (parts.Contains("bulk"))
+    await BulkIssuing.MeasureAsync(application, root);
 if (parts.Contains("big"))
     await BigFile.CompareAsync(application, root, Module);
 return 0;

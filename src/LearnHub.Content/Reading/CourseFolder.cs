@@ -56,6 +56,7 @@ internal sealed class CourseFolder(CourseFiles files, string courseId, ReadingOp
 
         var headProblems = problems.In(_folder + HeadFile);
         CheckRequires(head, headProblems);
+        CheckRefresher(head, headProblems);
         var layout = CourseLayout.Of(files, courseId, head, problems);
         var sources = ParseAll(layout, head, pictures, head.Source, ImmutableDictionary<string, ModuleFile>.Empty);
         var anchors = sources.ToImmutableDictionary(source => source.Key, source => source.Value.Headings.ToImmutableHashSet(StringComparer.Ordinal));
@@ -150,6 +151,16 @@ internal sealed class CourseFolder(CourseFiles files, string courseId, ReadingOp
             else if (required.Value == courseId || neighbours.DoesRequire(required.Value, courseId))
                 headProblems.Error(required.At, "requires-circle", $"`{required.Value}` in turn requires `{courseId}`, so nobody could begin. Take one of them out of `requires`.");
         }
+    }
+
+    private void CheckRefresher(CourseHead head, FileProblems headProblems)
+    {
+        if (head.Refresher is not { } refresher)
+            return;
+        if (refresher.Value == courseId)
+            headProblems.Error(refresher.At, "unknown-course", "A course renews its own certificate anyway. Name another course as `refresher`, or leave it out.");
+        else if (neighbours.Courses?.Contains(refresher.Value) == false)
+            headProblems.Error(refresher.At, "unknown-course", $"There is no course `{refresher.Value}`. Write the name of its folder.");
     }
 
     private static void CheckTexts(CourseHead head, IEnumerable<string> languages, FileProblems headProblems)

@@ -48,6 +48,9 @@ internal sealed record CourseHead
 
     public required CertificateTerms? Certificate { get; init; }
 
+    /// <summary>The course that renews the certificate, where it stands.</summary>
+    public required YamlScalar? Refresher { get; init; }
+
     public required ImmutableArray<YamlScalar> Requires { get; init; }
 
     /// <summary>Where the title stands.</summary>
@@ -79,6 +82,7 @@ internal sealed record CourseHead
         if (modules.IsEmpty && fields.Node("modules") is not null)
             problems.Error(fields.PositionOf("modules"), "bad-value", "A course needs at least one module.");
 
+        var (certificate, refresher) = CertificateOf(fields);
         var head = new CourseHead
         {
             Audience = audience ?? Content.Audience.Worker,
@@ -90,7 +94,8 @@ internal sealed record CourseHead
             Drawing = fields.Text("drawing") is null ? null : fields.Node("drawing") as YamlScalar,
             PassPercent = fields.Number("pass", 1, 100) ?? DefaultPassPercent,
             MaxAttempts = fields.Number("attempts", 0, 1000) ?? 0,
-            Certificate = CertificateOf(fields),
+            Certificate = certificate,
+            Refresher = refresher,
             Requires = Unique("requires"),
             TitleAt = fields.PositionOf("title"),
             SummaryAt = fields.PositionOf("summary"),
@@ -115,22 +120,23 @@ internal sealed record CourseHead
         }
     }
 
-    private static CertificateTerms? CertificateOf(YamlFields fields)
+    private static (CertificateTerms? Terms, YamlScalar? Refresher) CertificateOf(YamlFields fields)
     {
         switch (fields.Node("certificate"))
         {
             case null:
-                return new CertificateTerms(null);
+                return (new CertificateTerms(null), null);
             case YamlScalar { Value: "none" }:
-                return null;
+                return (null, null);
             case YamlMap map:
                 var terms = new YamlFields(map, fields.Problems);
                 var months = terms.Number("valid-months", 1, 1200);
+                var refresher = terms.Text("refresher");
                 terms.RefuseOthers();
-                return new CertificateTerms(months);
+                return (new CertificateTerms(months, refresher), refresher is null ? null : terms.Node("refresher") as YamlScalar);
             case var other:
                 fields.Bad(other, "certificate", "`none` or { valid-months: 24 }");
-                return null;
+                return (null, null);
         }
     }
 }

@@ -12,6 +12,8 @@ public sealed record Verb(Func<Task<int>> Run)
         ["migrate"] => new Verb(Operation.MigrateAsync),
         ["create-admin", var login] => new Verb(() => Operation.CreateAdminAsync(login)),
         ["rotate-signing-key"] => new Verb(Operation.RotateSigningKeyAsync),
+        ["backup", var file] => new Verb(() => Task.FromResult(Safekeeping.Back(file, Console.Out, Console.Error))),
+        ["restore", var file] => new Verb(() => Task.FromResult(Safekeeping.Bring(file, Console.Out, Console.Error))),
         _ => new Verb(() => Task.FromResult(Explain(args))),
     };
 
@@ -27,6 +29,8 @@ public sealed record Verb(Func<Task<int>> Run)
               learnhub migrate                                  bring the database up to date
               learnhub create-admin <e-mail or user name>       make a person of the service centre
               learnhub rotate-signing-key                       sign credentials with a new key from now on; old ones stay good
+              learnhub backup <file.zip>                        write database, keys and templates into one file, while the site runs
+              learnhub restore <file.zip>                       put such a file in the place of the data folder, which is kept aside
             """);
         return 2;
     }

@@ -20,14 +20,15 @@ public sealed class DataFolder
     public string Folder(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
 
     /// <summary>Holds a file that only one process can hold; the system lets go of it when the process ends, however it ends.</summary>
-    public FileStream Lock(string name)
+    /// <param name="share">Let others in who share it as well.</param>
+    public FileStream Lock(string name, FileShare share = FileShare.None)
     {
         var until = Environment.TickCount64 + (long)LockPatience.TotalMilliseconds;
         while (true)
         {
             try
             {
-                return new FileStream(System.IO.Path.Combine(Path, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(System.IO.Path.Combine(Path, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, share);
             }
             catch (IOException) when (Environment.TickCount64 < until)
             {

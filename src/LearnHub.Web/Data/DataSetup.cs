@@ -12,10 +12,11 @@ public static class DataSetup
 {
     public static void AddData(this WebApplicationBuilder builder)
     {
-        var folder = new DataFolder(builder.Configuration["LearnHub:Data"] ?? Path.Combine(builder.Environment.ContentRootPath, "data"));
+        var folder = new DataFolder(FolderOf(builder));
         var connection = new SqliteConnectionStringBuilder { DataSource = folder.Database, Cache = SqliteCacheMode.Private, Pooling = true };
 
         builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton<FolderInUse>();
         builder.Services.AddSingleton<WriteGate>();
         builder.Services.AddSingleton(new KeptConnections(() => SqliteConnectionSettings.Open(connection.ToString())));
         builder.Services.AddScoped<Migrator>();
@@ -33,6 +34,9 @@ public static class DataSetup
             protection.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
         }
     }
+
+    public static string FolderOf(WebApplicationBuilder builder) =>
+        builder.Configuration["LearnHub:Data"] ?? Path.Combine(builder.Environment.ContentRootPath, "data");
 
     /// <summary>
     /// Runs <paramref name="work"/> again on fresh data when another request saved first (two clicks at once), so that the second sees what the first did.
@@ -63,6 +67,9 @@ public static class DataSetup
             throw new InvalidOperationException($"LearnHub:KeyCertificate: {file} cannot be read with LearnHub:KeyCertificatePassword ({unreadable.Message})", unreadable);
         }
     }
+    /// <summary>Whether the disk (or the size that the database may have) was full: what was to be saved was then rolled back as a whole.</summary>
+    public static bool IsFull(Exception? exception) =>
+        exception is not null && (exception is SqliteException { SqliteErrorCode: 13 } || IsFull(exception.InnerException));
 
     private static bool IsConflict(DbUpdateException exception) =>
         exception is DbUpdateConcurrencyException || exception.InnerException is SqliteException { SqliteErrorCode: 19 };

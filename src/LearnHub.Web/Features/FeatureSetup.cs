@@ -5,6 +5,7 @@ using LearnHub.Web.Features.Certificates.Credentials;
 using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Features.Courses;
 using LearnHub.Web.Features.Learning;
+using LearnHub.Web.Features.Outbox;
 using LearnHub.Web.Features.Statutory;
 using LearnHub.Web.Platform;
 
@@ -19,6 +20,7 @@ public static class FeatureSetup
         services.AddCourses();
         services.AddLearning();
         services.AddCertificates();
+        services.AddHostedService<OutboxSender>();
         services.AddSingleton<StatutoryTexts>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Learner, policy => policy.RequireAuthenticatedUser())
@@ -53,6 +55,7 @@ public static class FeatureSetup
     /// <summary>Before the first request: the database in shape, the courses read, a key to sign with, in Development the demo people.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
+        app.Services.GetRequiredService<FolderInUse>().Hold();
         using var scope = app.Services.CreateScope();
         var library = scope.ServiceProvider.GetRequiredService<CourseLibrary>();
         // Reading keeps one core busy, the database another.
@@ -76,6 +79,6 @@ public static class Policies
     /// <summary>Trainers and the service centre.</summary>
     public const string Operator = "operator";
 
-    /// <summary>The service centre alone.</summary>
+    /// <summary>The service centre alone: certificates and the people they belong to.</summary>
     public const string ServiceCentre = "service-centre";
 }

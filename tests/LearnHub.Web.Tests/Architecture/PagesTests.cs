@@ -24,7 +24,7 @@ public sealed partial class PagesTests
     [Fact]
     public void Pages_AreNamedPageAndStandBesideTheirView() =>
         Assert.Equal([], Pages.Where(page => !page.Name.EndsWith("Page", StringComparison.Ordinal)
-            || !File.Exists(Repository.Path("src", "LearnHub.Web", "Features", page.Namespace!.Split('.')[^1], $"{page.Name[..^4]}.cshtml"))).Select(page => page.Name));
+            || !File.Exists(Repository.Path(["src", "LearnHub.Web", .. page.Namespace!.Split('.').Skip(2), $"{page.Name[..^4]}.cshtml"]))).Select(page => page.Name));
 
     [Fact]
     public void Get_WritesNothing() => Assert.Equal([], Pages.SelectMany(WritesInGet));

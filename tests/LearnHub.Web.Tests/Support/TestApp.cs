@@ -50,6 +50,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         library.Load();
     }
 
+    /// <summary>The course as it is served.</summary>
+    public Content.Course Course(string id) => Services.GetRequiredService<CourseCatalogue>().Find(id) ?? throw new ArgumentException($"There is no course {id}.", nameof(id));
+
     /// <summary>Looks into the database, or changes what no page can change.</summary>
     public T Db<T>(Func<LearnHubDb, T> look)
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,7 +9,8 @@ namespace LearnHub.Web.Features.Certificates;
 /// <summary>The service centre's order to issue what a course still owes. It can be stopped, and goes on after a restart where it was.</summary>
 public sealed class BulkIssue
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    /// <summary>Follows from the course and its finished orders (see <see cref="IdOf"/>), so that a course never has two unfinished orders at once.</summary>
+    public required Guid Id { get; init; }
 
     public required string CourseId { get; init; }
 
@@ -27,6 +31,10 @@ public sealed class BulkIssue
     public DateTime? FinishedAt { get; set; }
 
     public bool IsRunning => FinishedAt is null && StoppedAt is null;
+
+    /// <summary>The id of a course's next order: two people who order at the same moment order the same thing.</summary>
+    public static Guid IdOf(string courseId, int finished) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{courseId}/{finished}"))).AsSpan(0, 16));
 }
 
 internal sealed class BulkIssueMapping : IEntityTypeConfiguration<BulkIssue>

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using LearnHub.Content;
 using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Learning;
 using Microsoft.EntityFrameworkCore;
@@ -72,7 +75,30 @@ public sealed class Certificate
 
     public void Reinstate() => (RevokedAt, RevokedReason) = (null, null);
 
-    public void ReplaceBy(Certificate correction) => ReplacedBy = correction.Number;
+    /// <summary>A new certificate with what was wrong put right. This one then says that it was replaced, and by which.</summary>
+    public Certificate Correct(string number, string holderName, string language, string courseTitle, IReadOnlyList<CertifiedModule> modules, DateTime now)
+    {
+        ReplacedBy = number;
+        return new Certificate
+        {
+            Number = number,
+            AccountId = AccountId,
+            EnrolmentId = EnrolmentId,
+            HolderName = holderName,
+            CourseId = CourseId,
+            CourseTitle = courseTitle,
+            Language = language,
+            Minutes = Minutes,
+            Modules = modules,
+            ContentHash = ContentHash,
+            Issuer = Issuer,
+            CompletedAt = CompletedAt,
+            IssuedAt = now,
+            ValidUntil = ValidUntil,
+            SubjectId = SubjectId,
+            Replaces = Number,
+        };
+    }
 }
 
 public enum CertificateState
@@ -86,7 +112,14 @@ public enum CertificateState
 /// <summary>A module as it was learned.</summary>
 /// <param name="DoneOn">Day on which it was read, or its quiz passed.</param>
 /// <param name="Hash">SHA-256 of its Markdown as the learner could read it, 64 hexadecimal digits; null where it was not noted.</param>
-public sealed record CertifiedModule(string Title, int? Minutes, DateOnly? DoneOn, string? Hash);
+public sealed record CertifiedModule(string Title, int? Minutes, DateOnly? DoneOn, string? Hash)
+{
+    public static CertifiedModule Of(Module module, string language, DateOnly? doneOn)
+    {
+        var text = module.In(language);
+        return new CertifiedModule(text.Title, module.Minutes, doneOn, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Markdown))));
+    }
+}
 
 internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
 {

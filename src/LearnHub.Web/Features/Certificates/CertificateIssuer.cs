@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LearnHub.Content;
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Courses;
@@ -10,31 +8,59 @@ using Microsoft.Extensions.Options;
 
 namespace LearnHub.Web.Features.Certificates;
 
-/// <summary>Issues a completed course's certificate, once; asked again, it gives the one that is there.</summary>
-public sealed class CertificateIssuer(LearnHubDb db, CourseLibrary library, IOptions<LearnHubOptions> options, LocalTime local, TimeProvider time)
+/// <summary>Issues a completed course's certificate, once for each completion; asked again, it gives the one that is there.</summary>
+public sealed class CertificateIssuer(
+    LearnHubDb db, CourseCatalogue catalogue, CourseLibrary library, IOptions<LearnHubOptions> options, LocalTime local, TimeProvider time)
 {
     public Task<Certificate?> IssueAsync(Guid accountId, string courseId, string holderName, string language) => db.SettleAsync(async () =>
     {
-        var enrolment = await db.Enrolments.Include(own => own.Modules).FirstOrDefaultAsync(own => own.AccountId == accountId && own.CourseId == courseId && own.CompletedAt != null);
-        if (enrolment is null)
+        if (await AddAsync(accountId, courseId, holderName, language, accountId) is not var (certificate, isNew))
             return null;
-        if (await db.Certificates.OrderByDescending(issued => issued.Id)
-                .FirstOrDefaultAsync(issued => issued.EnrolmentId == enrolment.Id && issued.CompletedAt == enrolment.CompletedAt) is { } known)
-            return known;
-        if (await library.VersionAsync(db, courseId, enrolment.CompletedHash!) is not { Certificate: { } terms } course)
-            return null;
-        var certificate = Fill(enrolment, course, terms, holderName, language);
-        db.Certificates.Add(certificate);
+        if (!isNew)
+            return certificate;
         var person = await db.Users.SingleAsync(account => account.Id == accountId);
         person.PrintedName = holderName;
-        db.AuditEntries.Add(AuditEntry.Of("certificate-issued", certificate.Number, accountId, certificate.IssuedAt));
         await db.SaveChangesAsync();
         return certificate;
     });
 
-    private Certificate Fill(Enrolment enrolment, Course course, CertificateTerms terms, string holderName, string language)
+    /// <summary>Puts the certificate and its audit entry beside what the caller saves; null when there is nothing to certify.</summary>
+    public async Task<(Certificate Certificate, bool IsNew)?> AddAsync(Guid accountId, string courseId, string holderName, string language, Guid actorId)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        if (await CompletionAsync(accountId, courseId) is not { } completion)
+            return null;
+        if (await KnownAsync(completion) is { } known)
+            return (known, false);
+        if (await library.VersionAsync(db, courseId, completion.Enrolment.CompletedHash!) is not { Certificate: { } terms } course)
+            return null;
+        var certificate = Fill(completion, course, terms, holderName, language);
+        db.Certificates.Add(certificate);
+        db.AuditEntries.Add(AuditEntry.Of("certificate-issued", certificate.Number, actorId, certificate.IssuedAt));
+        return (certificate, true);
+    }
+
+    /// <summary>What somebody's certificate of a course stands on, or null: the course's completion, or a later one of its refresher.</summary>
+    public async Task<Completion?> CompletionAsync(Guid accountId, string courseId)
+    {
+        var enrolment = await db.Enrolments.Include(own => own.Modules)
+            .FirstOrDefaultAsync(own => own.AccountId == accountId && own.CourseId == courseId && own.CompletedAt != null);
+        if (enrolment is null)
+            return null;
+        var again = catalogue.Find(courseId)?.Certificate?.Refresher is { } refresher
+            ? await db.Enrolments.Where(own => own.AccountId == accountId && own.CourseId == refresher && own.CompletedAt > enrolment.CompletedAt)
+                .Select(own => own.CompletedAt).FirstOrDefaultAsync()
+            : null;
+        return new Completion(enrolment, again ?? enrolment.CompletedAt!.Value);
+    }
+
+    /// <summary>The certificate of that completion, the correction where there is one; null when none was issued.</summary>
+    public Task<Certificate?> KnownAsync(Completion completion) =>
+        db.Certificates.OrderByDescending(issued => issued.Id)
+            .FirstOrDefaultAsync(issued => issued.EnrolmentId == completion.Enrolment.Id && issued.CompletedAt == completion.At);
+
+    private Certificate Fill(Completion completion, Course course, CertificateTerms terms, string holderName, string language)
+    {
+        var enrolment = completion.Enrolment;
         return new Certificate
         {
             Number = CertificateNumber.New(),
@@ -45,23 +71,17 @@ public sealed class CertificateIssuer(LearnHubDb db, CourseLibrary library, IOpt
             CourseTitle = course.Title.In(language),
             Language = language,
             Minutes = course.Minutes,
-            Modules = [.. course.Modules.Select(module => Certified(module, enrolment, language))],
+            Modules = [.. course.Modules.Select(module => CertifiedModule.Of(module, language, DoneOn(enrolment.ProgressIn(module.Id))))],
             ContentHash = course.ContentHash,
             Issuer = options.Value.Operator,
-            CompletedAt = enrolment.CompletedAt!.Value,
-            IssuedAt = now,
-            ValidUntil = terms.ValidMonths is { } months ? local.DayOf(enrolment.CompletedAt.Value).AddMonths(months) : null,
+            CompletedAt = completion.At,
+            IssuedAt = time.GetUtcNow().UtcDateTime,
+            ValidUntil = terms.ValidMonths is { } months ? local.DayOf(completion.At).AddMonths(months) : null,
         };
     }
 
-    private CertifiedModule Certified(Module module, Enrolment enrolment, string language)
-    {
-        var text = module.In(language);
-        var progress = enrolment.ProgressIn(module.Id);
-        return new CertifiedModule(
-            text.Title,
-            module.Minutes,
-            (progress?.PassedAt ?? progress?.ReadAt) is { } done ? local.DayOf(done) : null,
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Markdown))));
-    }
+    private DateOnly? DoneOn(ModuleProgress? progress) => (progress?.PassedAt ?? progress?.ReadAt) is { } done ? local.DayOf(done) : null;
 }
+
+/// <summary>The moment that a certificate certifies, and the enrolment in the course that it names.</summary>
+public sealed record Completion(Enrolment Enrolment, DateTime At);

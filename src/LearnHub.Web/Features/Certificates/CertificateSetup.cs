@@ -1,6 +1,8 @@
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Certificates.Credentials;
 using LearnHub.Web.Features.Certificates.Templates;
+using LearnHub.Web.Features.Certificates.Registry;
+using LearnHub.Web.Features.Learning;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Platform.Drawing;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,8 @@ public static class CertificateSetup
         services.AddScoped<CertificateFiles>();
         services.AddCredentials();
         services.AddScoped<PreviewFiles>();
+        services.AddScoped<IRenewals, Renewals>();
+        services.AddRegistry();
     }
 
     public static void MapCertificateFiles(this IEndpointRouteBuilder app)
@@ -37,6 +41,7 @@ public static class CertificateSetup
         }
 
         app.MapCredentials();
+        app.MapRegistryFiles();
     }
 
     /// <summary>The viewer's own certificates; nobody else's are found.</summary>
@@ -56,14 +61,20 @@ public sealed class CertificateFiles(LearnHubDb db, Viewer viewer, CertificateDr
             return Results.NotFound();
         if (ending != "svg" && !drawing.CanDraw)
             return Results.Redirect($"/certificates/{number}");
-        var verify = address.VerifyAddress(certificate);
         http.HttpContext!.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PicturePolicy;
+        return Results.File(Make(certificate, ending), contentType, ending == "svg" ? null : $"{certificate.Number}.{ending}");
+    }
+
+    /// <summary>The file as it is handed out, whoever asks for it.</summary>
+    public byte[] Make(Certificate certificate, string ending)
+    {
+        var verify = address.VerifyAddress(certificate);
         var drawn = ending switch
         {
             "pdf" => drawing.Pdf(certificate, verify),
             "png" => drawing.Png(certificate, verify),
             _ => System.Text.Encoding.UTF8.GetBytes(drawing.Svg(certificate, verify)),
         };
-        return Results.File(finish.Finish(certificate, ending, drawn), contentType, ending == "svg" ? null : $"{certificate.Number}.{ending}");
+        return finish.Finish(certificate, ending, drawn);
     }
 }

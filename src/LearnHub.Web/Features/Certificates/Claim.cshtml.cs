@@ -2,7 +2,6 @@ using LearnHub.Content;
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Courses;
-using LearnHub.Web.Features.Learning;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -28,15 +27,11 @@ public sealed class ClaimPage(LearnHubDb db, CourseCatalogue catalogue, Certific
         if (catalogue.Find(course) is not { } found)
             return NotFound();
         Course = found;
-        var own = await db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == course && enrolment.CompletedAt != null)
-            .Select(enrolment => new
-            {
-                Number = db.Certificates.Where(issued => issued.EnrolmentId == enrolment.Id).Select(issued => issued.Number).FirstOrDefault(),
-                Name = db.Users.Where(account => account.Id == enrolment.AccountId).Select(account => account.PrintedName).FirstOrDefault(),
-            }).FirstOrDefaultAsync();
-        if (own?.Number is not null)
-            return Redirect($"/certificates/{own.Number}");
-        (IsComplete, Name) = (own is not null, own?.Name);
+        if (viewer.AccountId is not { } accountId || await issuer.CompletionAsync(accountId, course) is not { } completion)
+            return Page();
+        if (await issuer.KnownAsync(completion) is { } issued)
+            return Redirect($"/certificates/{issued.Number}");
+        (IsComplete, Name) = (true, await db.Users.Where(account => account.Id == accountId).Select(account => account.PrintedName).FirstOrDefaultAsync());
         return Page();
     }
 

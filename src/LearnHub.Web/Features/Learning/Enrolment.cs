@@ -65,6 +65,9 @@ public sealed class Enrolment
         Revision++;
     }
 
+    /// <summary>Whether an attempt counts now: those before the course was taken again are history.</summary>
+    public bool IsOfThisRound(QuizAttempt attempt) => AgainSince is null || attempt.StartedAt >= AgainSince;
+
     /// <summary>Opens an attempt under the id that the form brought; the same id twice gives the attempt that is there.</summary>
     public QuizAttempt Open(Guid attemptId, Course course, Module module, DateTime now)
     {

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LearnHub.Web.Features.Learning;
 
-/// <summary>What a learner does, each in one save that two clicks at once cannot spoil: begin, read, open an attempt, keep answers, submit.</summary>
-public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue catalogue, Viewer viewer, TimeProvider time)
+/// <summary>What a learner does, each in one save that two clicks at once cannot spoil: begin, read, open an attempt, keep answers, submit, take again.</summary>
+public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue catalogue, Viewer viewer, IRenewals renewals, TimeProvider time)
 {
     // Compiled once: it is asked at every submission, and turning it into SQL costs more than the answer.
     private static readonly Func<LearnHubDb, Guid?, Guid, string, string, Task<Enrolment?>> EnrolmentOf =
@@ -40,7 +40,7 @@ public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue c
         {
             if (read)
                 enrolment.MarkRead(course, module, Now);
-            var submitted = enrolment.Attempts.Count(attempt => !attempt.IsOpen);
+            var submitted = enrolment.Attempts.Count(attempt => !attempt.IsOpen && enrolment.IsOfThisRound(attempt));
             if (opened = Enrolment.AttemptsLeft(course, submitted) != 0)
                 enrolment.Open(await IsFreeAsync(attemptId, enrolment) ? attemptId : Guid.CreateVersion7(), course, module, Now);
         });
@@ -90,6 +90,21 @@ public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue c
         });
     }
 
+    /// <summary>Takes a completed course again where a certificate is about to expire; asked twice, or without a reason, it changes nothing.</summary>
+    public Task TakeAgainAsync(Course course) => db.SettleAsync(async () =>
+    {
+        if (viewer.AccountId is not { } learnerId || !await renewals.IsDueAsync(learnerId, course.Id))
+            return false;
+        var enrolment = await db.Enrolments
+            .Include(own => own.Modules)
+            .Include(own => own.Attempts.Where(attempt => attempt.SubmittedAt == null))
+            .FirstAsync(own => own.AccountId == learnerId && own.CourseId == course.Id);
+        enrolment.TakeAgain(course, Now);
+        db.AuditEntries.Add(AuditEntry.Of("course-taken-again", enrolment.Id, learnerId, Now));
+        await db.SaveChangesAsync();
+        return true;
+    });
+
     private Task<bool> ChangeAsync(Course course, Module module, Func<Enrolment, Task> change) => db.SettleAsync(async () =>
     {
         var learnerId = await guests.LearnerIdAsync();
@@ -130,4 +145,8 @@ public static class EnrolmentVisibility
     /// <summary>What the viewer may see of enrolments: their own.</summary>
     public static IQueryable<Enrolment> VisibleTo(this IQueryable<Enrolment> enrolments, Viewer viewer) =>
         enrolments.Where(enrolment => enrolment.AccountId == viewer.AccountId);
+
+    /// <summary>The attempts that count now; in a query what <see cref="Enrolment.IsOfThisRound"/> is on one of them.</summary>
+    public static IQueryable<QuizAttempt> AttemptsOfThisRound(this IQueryable<Enrolment> enrolments) =>
+        enrolments.SelectMany(enrolment => enrolment.Attempts.Where(attempt => enrolment.AgainSince == null || attempt.StartedAt >= enrolment.AgainSince));
 }

@@ -25,7 +25,7 @@ public sealed class MyCoursesPage(LearnHubDb db, CourseCatalogue catalogue, View
 public sealed record MyCourse(Enrolment Enrolment, Course? Course)
 {
     public CourseProgress Progress { get; } = new(
-        Enrolment.CompletedAt,
+        Enrolment.IsComplete ? Enrolment.CompletedAt : null,
         Enrolment.LastModuleId,
         System.Collections.Immutable.ImmutableDictionary.CreateRange(Enrolment.Modules.Select(progress => KeyValuePair.Create(
             progress.ModuleId, CourseProgress.StateOf(Course?.Module(progress.ModuleId), progress.ReadAt is not null, progress.PassedAt is not null)))));

@@ -108,14 +108,13 @@ public sealed class QuizPage(
         || (viewer.IsKnown && await LatestAttemptAsync(courseId, moduleId) is { } begun && Find(moduleId, await library.VersionAsync(db, courseId, begun.ContentHash)));
 
     private Task<QuizAttempt?> LatestAttemptAsync(string courseId, string moduleId) =>
-        db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == courseId)
-            .SelectMany(enrolment => enrolment.Attempts).Where(attempt => attempt.ModuleId == moduleId)
+        db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == courseId).AttemptsOfThisRound().Where(attempt => attempt.ModuleId == moduleId)
             .OrderByDescending(attempt => attempt.SubmittedAt == null).ThenByDescending(attempt => attempt.SubmittedAt)
             .AsNoTracking().FirstOrDefaultAsync();
 
     private Task<int> CountSubmittedAsync() =>
-        db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == Course.Id)
-            .SelectMany(enrolment => enrolment.Attempts).CountAsync(attempt => attempt.ModuleId == Module.Id && attempt.SubmittedAt != null);
+        db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == Course.Id).AttemptsOfThisRound()
+            .CountAsync(attempt => attempt.ModuleId == Module.Id && attempt.SubmittedAt != null);
 
     /// <summary>The module in the version that the attempt asks.</summary>
     private async Task<Module?> ShownTo(QuizAttempt attempt) =>

@@ -45,9 +45,13 @@ public sealed class QuizOutcomePage(LearnHubDb db, ProgressQuery progress, Cours
     public async Task<IActionResult> OnGetAsync(string course, string module, Guid attempt)
     {
         var found = await db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == course)
-            .SelectMany(enrolment => enrolment.Attempts, (enrolment, own) => new { own, enrolment.Attempts })
+            .SelectMany(enrolment => enrolment.Attempts, (enrolment, own) => new { own, enrolment.Attempts, enrolment.AgainSince })
             .Where(pair => pair.own.Id == attempt && pair.own.ModuleId == module)
-            .Select(pair => new { pair.own, Submitted = pair.Attempts.Count(other => other.ModuleId == module && other.SubmittedAt != null) })
+            .Select(pair => new
+            {
+                pair.own,
+                Submitted = pair.Attempts.Count(other => other.ModuleId == module && other.SubmittedAt != null && (pair.AgainSince == null || other.StartedAt >= pair.AgainSince)),
+            })
             .AsNoTracking().FirstOrDefaultAsync();
         if (found is null || await library.VersionAsync(db, course, found.own.ContentHash) is not { } version || version.Module(module) is not { } shown)
             return NotFound();

@@ -18,7 +18,7 @@ public sealed class StartPage(LearnHubDb db, ProgressQuery progress, CourseCatal
     {
         if (!viewer.IsKnown)
             return;
-        var last = await db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CompletedAt == null)
+        var last = await db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CompletedAt == null || enrolment.AgainSince != null)
             .OrderByDescending(enrolment => enrolment.LastActivityAt).Select(enrolment => enrolment.CourseId).FirstOrDefaultAsync();
         if (last is null || catalogue.Find(last) is not { } course)
             return;

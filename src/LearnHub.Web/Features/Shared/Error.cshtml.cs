@@ -1,6 +1,8 @@
 using System.Globalization;
+using LearnHub.Web.Data;
 using LearnHub.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,6 +25,9 @@ public sealed class ErrorPage : PageModel
     {
         // Not a bound parameter: nothing is bound when the form that went wrong cannot be read.
         Code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+        // A full disk is an error of ours too, but one with an answer of its own.
+        if (Code == StatusCodes.Status500InternalServerError && DataSetup.IsFull(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error))
+            Code = StatusCodes.Status507InsufficientStorage;
         Reference = HttpContext.Reference();
         Response.StatusCode = Code == ExpiredForm.PageCode ? StatusCodes.Status400BadRequest : Code;
     }

@@ -31,6 +31,22 @@ addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
 
+// What is under way is shown anew every few seconds, until it says itself that it is done.
+for (const live of document.querySelectorAll('[data-live]')) {
+  const again = () => setTimeout(async () => {
+    try {
+      const answer = await fetch(location.href);
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(live.id);
+      if (!fresh) return;
+      // A list that somebody is reading, or a button that has the focus, stays.
+      if (!live.contains(document.activeElement) && !live.querySelector('details[open]')) live.replaceChildren(...fresh.childNodes);
+      if (fresh.dataset.live) again();
+      else live.replaceChildren(...fresh.childNodes);
+    } catch { again(); }
+  }, live.dataset.live * 1000);
+  again();
+}
+
 // Checklists are remembered on this device only.
 for (const box of document.querySelectorAll('.checklist input[data-item]')) {
   const key = `check ${location.pathname} ${box.dataset.item}`;
