@@ -5,7 +5,7 @@ namespace LearnHub.Web.Tests.Features.Certificates;
 
 public sealed class RenewalTests : IDisposable
 {
-    private static readonly TestCourse Exam = new("exam", TestModule.WithQuiz("quiz")) { Attempts = 1, Certificate = "{ valid-months: 24, refresher: refresh }" };
+    private static readonly TestCourse Exam = new("exam", TestModule.WithQuiz("test")) { Attempts = 1, Certificate = "{ valid-months: 24, refresher: refresh }" };
     private static readonly TestCourse Refresh = new("refresh", TestModule.ToRead("short")) { Certificate = "none" };
     private readonly TestApp app = new() { Courses = [Exam, Refresh] };
     private readonly Browser browser;
@@ -34,9 +34,9 @@ public sealed class RenewalTests : IDisposable
         Assert.Equal("/courses/exam", overview.Path);
         Assert.False(overview.Has(".verdict"));
         // One attempt was used up in the first round; it does not count in this one.
-        Assert.Contains(app.Texts().Quiz.AttemptsLeft.For(1), (await browser.GetAsync("/courses/exam/quiz/quiz")).MainText);
+        Assert.Contains(app.Texts().Quiz.AttemptsLeft.For(1), (await browser.GetAsync("/courses/exam/test/quiz")).MainText);
         Assert.Equal($"/certificates/{old}", (await browser.GetAsync("/certificates/claim/exam")).Path);
-        Assert.True((await browser.TakeQuizAsync(Exam, "quiz")).Has(".verdict.passed"));
+        Assert.True((await browser.TakeQuizAsync(Exam, "test")).Has(".verdict.passed"));
         var page = await browser.PressAsync(await browser.GetAsync("/certificates/claim/exam"), "main form button", ("Name", "Ada Beispiel"));
         var renewed = page.Path.Split('/')[^1];
         Assert.NotEqual(old, renewed);
@@ -54,7 +54,7 @@ public sealed class RenewalTests : IDisposable
         await DueAsync();
         await browser.PressAtOnceAsync(5, await browser.GetAsync("/courses/exam"), "form[action$='handler=Again'] button");
         Assert.Equal(1, app.Db(db => db.AuditEntries.Count(audit => audit.Action == "course-taken-again")));
-        await browser.TakeQuizAsync(Exam, "quiz");
+        await browser.TakeQuizAsync(Exam, "test");
         await browser.PostAsync("/courses/exam?handler=Again");
         Assert.True((await browser.GetAsync("/courses/exam")).Has(".verdict.passed"));
     }

@@ -2,12 +2,13 @@ using System.IO.Compression;
 using System.Text;
 using LearnHub.Web.Data;
 using LearnHub.Web.Platform;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearnHub.Web.Features.Certificates.Registry;
 
 /// <summary>A course's certificates that are valid today as one ZIP, drawn and sent one by one: it takes no more memory for a thousand than for one.</summary>
-public sealed class CertificateArchive(LearnHubDb db, CertificateFiles files, CertificateDrawing drawing, LocalTime local)
+public sealed class CertificateArchive(LearnHubDb db, CertificateFiles files, CertificateDrawing drawing, LocalTime local, IHttpContextAccessor http)
 {
     private const int LoadedAtOnce = 50;
     private const int MostLettersOfName = 60;
@@ -37,6 +38,9 @@ public sealed class CertificateArchive(LearnHubDb db, CertificateFiles files, Ce
 
     private async Task WriteAsync(Stream body, IReadOnlyList<Guid> ids)
     {
+        // The archive writes its headers and its directory synchronously, a few bytes each; the certificates themselves do not.
+        if (http.HttpContext?.Features.Get<IHttpBodyControlFeature>() is { } control)
+            control.AllowSynchronousIO = true;
         var ending = drawing.CanDraw ? "pdf" : "svg";
         await using var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null);
         foreach (var some in ids.Chunk(LoadedAtOnce))

@@ -21,7 +21,7 @@ public sealed class BulkTests : IDisposable
         var page = await centre.GetAsync(Bulk);
         Assert.Contains(app.Texts().Registry.Owed.For(50), page.MainText);
         Assert.Contains(app.Texts().Registry.WithoutName.For(10), page.MainText);
-        Assert.Equal(10, page.All("details li").Count);
+        Assert.Equal(10, page.All("main details li").Count);
         await centre.PressAsync(page, Order);
         await FinishedAsync();
         Assert.Equal((40, 40, 10), app.Db(db => (db.Certificates.Count(), db.BulkIssues.Single().Issued, db.BulkIssues.Single().WithoutName)));

@@ -1,0 +1,185 @@
+using System.IO.Compression;
+using System.Text;
+using LearnHub.Web.Data;
+using LearnHub.Web.Tests.Features.Certificates.Registry;
+using LearnHub.Web.Tests.Support;
+
+namespace LearnHub.Web.Tests.Data;
+
+public sealed class BackupTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Zip => Path.Combine(folder.Path, "backup.zip");
+
+    private string Data => Path.Combine(folder.Path, "restored");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task BackedUpWipedAndRestored_VerifiesAnOldCertificateAndItsRevocation()
+    {
+        string genuine, revoked;
+        await using (var app = new TestApp { Courses = [RegistryStage.Course] })
+        {
+            genuine = await app.Browser().IssueAsync("eine", "Ada Beispiel");
+            revoked = await app.Browser().IssueAsync("zwei", "Олена Коваль");
+            var centre = await app.CentreAsync();
+            await centre.PressAsync(await centre.GetAsync($"/admin/certificates/{revoked}/revoke"), "main form button", ("Reason", "Ein Grund."));
+            // While it runs.
+            Assert.True(new Backup(new DataFolder(app.DataFolder), app.Time).Write(Zip) > 0);
+        }
+
+        Assert.Null(new Restore(Data, TimeProvider.System).From(Zip));
+        await using var restored = new TestApp { Courses = [RegistryStage.Course], Settings = new Dictionary<string, string> { ["LearnHub:Data"] = Data } };
+        var page = await restored.Browser().GetAsync($"/verify/{genuine}");
+        Assert.Equal(restored.Texts().Verify.Genuine, page.Heading);
+        Assert.Contains("Ada Beispiel", page.MainText);
+        page = await restored.Browser().GetAsync($"/verify/{revoked}");
+        Assert.Equal(restored.Texts().Verify.Revoked, page.Heading);
+        Assert.Contains("Ein Grund.", page.MainText);
+        var owner = restored.Browser();
+        await owner.SignInAsync("eine");
+        Assert.Contains("Ada Beispiel", (await owner.GetAsync($"/certificates/{genuine}")).Find("img").GetAttribute("alt"));
+    }
+
+    [Fact]
+    public async Task Restore_WhileTheServiceRuns_IsRefused()
+    {
+        await using var app = new TestApp { Courses = [RegistryStage.Course] };
+        await app.Browser().GetAsync("/");
+        new Backup(new DataFolder(app.DataFolder), app.Time).Write(Zip);
+        Assert.Contains("running", Assert.Throws<BackupException>(() => new Restore(app.DataFolder, TimeProvider.System).From(Zip)).Message);
+        await app.Browser().GetAsync("/courses");
+    }
+
+    [Fact]
+    public async Task Restore_OverOtherData_KeepsItAside()
+    {
+        await MadeAsync();
+        Directory.CreateDirectory(Data);
+        await File.WriteAllTextAsync(Path.Combine(Data, "mine.txt"), "kept");
+        var before = new Restore(Data, TimeProvider.System).From(Zip);
+        Assert.Equal("kept", await File.ReadAllTextAsync(Path.Combine(before!, "mine.txt")));
+        Assert.True(File.Exists(Path.Combine(Data, "learnhub.db")));
+    }
+
+    [Fact]
+    public async Task Backup_FileExists_IsNotOverwritten()
+    {
+        await using var app = await MadeAsync();
+        var before = await File.ReadAllBytesAsync(Zip);
+        Assert.Throws<BackupException>(() => new Backup(new DataFolder(app.DataFolder), app.Time).Write(Zip));
+        Assert.Equal(before, await File.ReadAllBytesAsync(Zip));
+    }
+
+    [Fact]
+    public async Task Backup_FolderCannotBeWritten_LeavesNothing()
+    {
+        await using var app = await MadeAsync();
+        Assert.Throws<BackupException>(() => new Backup(new DataFolder(app.DataFolder), app.Time).Write("/proc/backup.zip"));
+        Assert.Throws<BackupException>(() => new Backup(new DataFolder(folder.Folder("empty")), app.Time).Write(Path.Combine(folder.Path, "other.zip")));
+        Assert.Equal([Zip], Directory.EnumerateFiles(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("truncated")]
+    [InlineData("not a zip")]
+    [InlineData("altered")]
+    [InlineData("no manifest")]
+    [InlineData("one file more")]
+    [InlineData("one file less")]
+    [InlineData("../evil")]
+    [InlineData("keys/../../evil")]
+    [InlineData("/tmp/evil")]
+    [InlineData("other format")]
+    [InlineData("broken database")]
+    public async Task Restore_DamagedArchive_IsRefusedAndChangesNothing(string how)
+    {
+        await MadeAsync();
+        Directory.CreateDirectory(Data);
+        await File.WriteAllTextAsync(Path.Combine(Data, "mine.txt"), "kept");
+        Damage(how);
+        var refused = Assert.Throws<BackupException>(() => new Restore(Data, TimeProvider.System).From(Zip));
+        Assert.Contains("damaged", refused.Message);
+        Assert.Equal(["backup.zip", "mine.txt", "service.lock"], Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Verbs_BackupAndRestore_ReportThroughTheirExitCode()
+    {
+        await using var app = await MadeAsync();
+        var environment = new Dictionary<string, string> { ["LearnHub__Data"] = app.DataFolder };
+        var other = Path.Combine(folder.Path, "by-verb.zip");
+        var (code, output, errors) = await Executable.RunAsync(["backup", other], environment);
+        Assert.True(code == 0, errors);
+        Assert.Contains("MB", output);
+        (code, _, errors) = await Executable.RunAsync(["restore", other], environment);
+        Assert.Equal(1, code);
+        Assert.Contains("running", errors);
+        Assert.Equal(0, (await Executable.RunAsync(["restore", other], new Dictionary<string, string> { ["LearnHub__Data"] = Data })).Code);
+        Assert.True(File.Exists(Path.Combine(Data, "learnhub.db")));
+    }
+
+    private async Task<TestApp> MadeAsync()
+    {
+        var app = new TestApp { Courses = [RegistryStage.Course] };
+        await app.Browser().GetAsync("/");
+        new Backup(new DataFolder(app.DataFolder), app.Time).Write(Zip);
+        return app;
+    }
+
+    private void Damage(string how)
+    {
+        if (how == "truncated")
+        {
+            File.WriteAllBytes(Zip, File.ReadAllBytes(Zip)[..^200]);
+            return;
+        }
+
+        if (how == "not a zip")
+        {
+            File.WriteAllText(Zip, "Das ist kein Archiv.");
+            return;
+        }
+
+        using var zip = ZipFile.Open(Zip, ZipArchiveMode.Update);
+        switch (how)
+        {
+            case "altered":
+                Replace(zip, "learnhub.db", bytes => { bytes[^1] ^= 1; return bytes; });
+                break;
+            case "broken database":
+                var broken = Encoding.UTF8.GetBytes("Das ist keine Datenbank, aber lang genug.");
+                Replace(zip, "learnhub.db", _ => broken);
+                Replace(zip, "manifest.json", json => (BackupManifest.From(new MemoryStream(json))! with
+                {
+                    Files = [.. BackupManifest.From(new MemoryStream(json))!.Files.Select(file => file.Path == "learnhub.db"
+                        ? new BackupEntry(file.Path, broken.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(broken))) : file)],
+                }).ToJson());
+                break;
+            case "other format":
+                Replace(zip, "manifest.json", json => (BackupManifest.From(new MemoryStream(json))! with { Format = 2 }).ToJson());
+                break;
+            case "no manifest":
+                zip.GetEntry("manifest.json")!.Delete();
+                break;
+            case "one file less":
+                zip.Entries.First(entry => entry.FullName.StartsWith("keys/", StringComparison.Ordinal)).Delete();
+                break;
+            default:
+                zip.CreateEntry(how == "one file more" ? "keys/more.xml" : how);
+                break;
+        }
+    }
+
+    private static void Replace(ZipArchive zip, string name, Func<byte[], byte[]> change)
+    {
+        using var kept = new MemoryStream();
+        using (var stream = zip.GetEntry(name)!.Open())
+            stream.CopyTo(kept);
+        zip.GetEntry(name)!.Delete();
+        using var fresh = zip.CreateEntry(name).Open();
+        fresh.Write(change(kept.ToArray()));
+    }
+}
