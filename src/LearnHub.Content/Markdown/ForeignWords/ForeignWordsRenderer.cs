@@ -34,7 +34,7 @@ internal sealed partial class ForeignWordsRenderer(PageContext page) : HtmlObjec
         renderer.Write(LanguageMark.Escape(text[done..]));
     }
 
-    // From a Latin letter to the last one, with the mark that ends a sentence of several words where a closing quotation mark follows.
-    [GeneratedRegex(@"[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}-[\P{L}]](?:[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}–’-[()\[\]""«»*\r\n]]*[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}-[^\p{L}\p{N}]])?(?:[.?!…](?=[»“”""]))?", RegexOptions.CultureInvariant, 1000)]
+    // From a Latin letter to the last one, with the marks that end a sentence where a closing quotation mark follows.
+    [GeneratedRegex(@"[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}-[\P{L}]](?:[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}–’…-[()\[\]""«»*\r\n]]*[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}-[^\p{L}\p{N}]])?(?:\s?[.?!…]+(?=[»“”""]))?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Runs();
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LearnHub.Web.Features.Certificates;
 using LearnHub.Web.Tests.Conformance;
 using LearnHub.Web.Tests.Support;
 using LearnHub.Web.Texts;
@@ -37,7 +38,7 @@ public sealed class OpenBadgeTests : IDisposable
             await certificate.Owner.SignInAsync(app.Db(db => db.Users.Single(person => person.PrintedName == names[issued.IndexOf(certificate)]).UserName!));
         await JudgedAsync(issued, "expired");
         foreach (var certificate in issued)
-            certificate.Change(own => own.ReplaceBy(own));
+            certificate.Change(own => own.Correct(CertificateNumber.New(), own.HolderName, own.Language, own.CourseTitle, own.Modules, own.IssuedAt));
         await JudgedAsync(issued, "revoked");
     }
 
