@@ -28,11 +28,11 @@ public sealed class Restore(string dataPath, TimeProvider time)
             CheckDatabase(Path.Combine(unpacked, BackupManifest.Database));
             return Exchange(unpacked, before);
         }
-        catch (Exception failure) when (failure is InvalidDataException or JsonException or EndOfStreamException)
+        catch (Exception failure) when (failure is InvalidDataException or JsonException or EndOfStreamException or SqliteException)
         {
             throw new BackupException($"{archive} is damaged or is not a backup: {failure.Message}", failure);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new BackupException($"Nothing was restored: {failure.Message}", failure);
         }

@@ -148,5 +148,6 @@ public static class EnrolmentVisibility
 
     /// <summary>The attempts that count now; in a query what <see cref="Enrolment.IsOfThisRound"/> is on one of them.</summary>
     public static IQueryable<QuizAttempt> AttemptsOfThisRound(this IQueryable<Enrolment> enrolments) =>
-        enrolments.SelectMany(enrolment => enrolment.Attempts.Where(attempt => enrolment.AgainSince == null || attempt.StartedAt >= enrolment.AgainSince));
+        enrolments.SelectMany(enrolment => enrolment.Attempts, (enrolment, attempt) => new { enrolment.AgainSince, attempt })
+            .Where(pair => pair.AgainSince == null || pair.attempt.StartedAt >= pair.AgainSince).Select(pair => pair.attempt);
 }

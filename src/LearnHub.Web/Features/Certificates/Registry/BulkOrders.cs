@@ -14,6 +14,8 @@ public sealed class BulkOrders(LearnHubDb db, OwedCertificates owed, BulkBell be
     {
         await db.SettleAsync(async () =>
         {
+            // Asked first: whatever another order does meanwhile, both then have the same id, and the second is settled.
+            var finished = await db.BulkIssues.CountAsync(order => order.CourseId == course.Id && order.FinishedAt != null);
             if (await db.BulkIssues.AnyAsync(order => order.CourseId == course.Id && order.FinishedAt == null))
                 return false;
             var total = await owed.In(course).CountAsync();
@@ -21,7 +23,7 @@ public sealed class BulkOrders(LearnHubDb db, OwedCertificates owed, BulkBell be
                 return false;
             db.BulkIssues.Add(new BulkIssue
             {
-                Id = BulkIssue.IdOf(course.Id, await db.BulkIssues.CountAsync(order => order.CourseId == course.Id)),
+                Id = BulkIssue.IdOf(course.Id, finished),
                 CourseId = course.Id,
                 OrderedBy = viewer.AccountId!.Value,
                 OrderedAt = Now,
