@@ -3,10 +3,10 @@ using LearnHub.Content.Markdown.Callouts;
 using LearnHub.Content.Markdown.Checklists;
 using LearnHub.Content.Markdown.Containers;
 using LearnHub.Content.Markdown.Figures;
-using LearnHub.Content.Markdown.ForeignWords;
 using LearnHub.Content.Markdown.Gaps;
 using LearnHub.Content.Markdown.Images;
 using LearnHub.Content.Markdown.Links;
+using LearnHub.Content.Markdown.Literals;
 using LearnHub.Content.Markdown.RawHtml;
 using LearnHub.Content.Markdown.Tables;
 using LearnHub.Content.Markdown.Terms;
@@ -35,8 +35,7 @@ internal sealed class PageRenderer : HtmlRenderer
         ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new ImageRenderer());
         ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new CalloutRenderer());
         ObjectRenderers.ReplaceOrAdd<ListRenderer>(new ChecklistRenderer());
-        if (ForeignWordsRenderer.IsNeededIn(page))
-            ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new ForeignWordsRenderer(page));
+        ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new LiteralRenderer());
         ObjectRenderers.Add(new TableRenderer());
         ObjectRenderers.Add(new FencedContainerRenderer());
         ObjectRenderers.Add(new AttributesRenderer());
@@ -51,6 +50,17 @@ internal sealed class PageRenderer : HtmlRenderer
 
     /// <summary>Whether what is written now stands in a link or button, which cannot hold another.</summary>
     public bool IsInLink { get; set; }
+
+    /// <summary>The literal whose first letters were written together with what stands before it, and how many.</summary>
+    public (LiteralInline Literal, int Letters)? Written { get; set; }
+
+    public int TakeWritten(LiteralInline literal)
+    {
+        if (Written is not var (known, letters) || known != literal)
+            return 0;
+        Written = null;
+        return letters;
+    }
 
     public static string Blocks(IEnumerable<Block> blocks, PageContext page, TermCards cards) => Html(page, cards, renderer =>
     {

@@ -23,8 +23,11 @@ public sealed class AuditEntry
     /// <summary>The id of what it happened to.</summary>
     public string Subject { get; private init; } = "";
 
-    public static AuditEntry Of(string action, object subject, Guid? actorId, DateTime at) =>
-        new() { Action = action, Subject = subject.ToString() ?? "", ActorId = actorId, At = at };
+    /// <summary>What the person who acted gave as the reason; null where none is asked for.</summary>
+    public string? Note { get; private init; }
+
+    public static AuditEntry Of(string action, object subject, Guid? actorId, DateTime at, string? note = null) =>
+        new() { Action = action, Subject = subject.ToString() ?? "", ActorId = actorId, At = at, Note = note };
 }
 
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
@@ -33,6 +36,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
     {
         builder.Property(entry => entry.Action).HasMaxLength(60);
         builder.Property(entry => entry.Subject).HasMaxLength(80);
+        builder.Property(entry => entry.Note).HasMaxLength(300);
         builder.HasIndex(entry => entry.ActorId);
         builder.HasIndex(entry => entry.Subject);
     }

@@ -56,7 +56,7 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
                 renderer.Write(string.Create(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\""));
             renderer.Write(AlignmentOf(table, i));
             if (!row.IsHeader && i < heads.Length && heads[i].Length > 0)
-                renderer.Write(" data-label=\"").WriteEscape(heads[i]).Write("\"");
+                renderer.Write(" data-label=\"").WriteEscape(heads[i].TrimEnd('?', '؟', ':', ' ')).Write("\"");
             renderer.Write(">");
             ((PageRenderer)renderer).WriteTight(cell);
             renderer.WriteLine(row.IsHeader ? "</th>" : "</td>");

@@ -6,6 +6,8 @@ namespace LearnHub.Content.Markdown.Terms;
 /// <summary>Renders a term as a button that opens its card. An unknown term is only its text.</summary>
 internal static class TermRenderer
 {
+    private const string Marks = ".,;:!?)»“”’…،؛؟";
+
     public static void Write(PageRenderer renderer, LinkInline link, string id)
     {
         if (renderer.IsInLink || renderer.Page.Shared.Glossary.Find(id) is not { } term)
@@ -14,11 +16,27 @@ internal static class TermRenderer
             return;
         }
 
+        // A button is a box of its own, after which a line may break; the comma that follows must not begin the next.
+        var mark = MarkAfter(link);
+        if (mark.Length > 0)
+            renderer.Write("<span class=\"glue\">");
         renderer.Write($"<button type=\"button\" class=\"term\" popovertarget=\"{renderer.Cards.Use(term)}\">");
         renderer.IsInLink = true;
         renderer.WriteChildren(link);
         renderer.IsInLink = false;
         renderer.Write("</button>");
+        if (mark.Length == 0)
+            return;
+        renderer.WriteEscape(mark).Write("</span>");
+        renderer.Written = ((LiteralInline)link.NextSibling!, mark.Length);
+    }
+
+    private static string MarkAfter(LinkInline link)
+    {
+        if (link.NextSibling is not LiteralInline literal)
+            return "";
+        var text = literal.Content.ToString();
+        return text[..text.TakeWhile(letter => Marks.Contains(letter, StringComparison.Ordinal)).Count()];
     }
 }
 

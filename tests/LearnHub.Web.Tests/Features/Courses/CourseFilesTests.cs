@@ -15,7 +15,7 @@ public sealed class CourseFilesTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("public, max-age=31536000, immutable", string.Join(", ", answer.Headers.GetValues("Cache-Control")));
-        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; sandbox", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.DoesNotContain("Set-Cookie", answer.Headers.Select(header => header.Key));
         Assert.Equal(DemoCourse.Drawing, await answer.Content.ReadAsStringAsync());

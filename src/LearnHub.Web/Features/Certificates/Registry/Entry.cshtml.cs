@@ -18,7 +18,7 @@ public sealed class EntryPage(LearnHubDb db, LocalTime local, UiTexts texts) : P
 
     public bool CanChange => Certificate.ReplacedBy is null && Certificate.RevokedAt is null;
 
-    public IReadOnlyList<(DateTime At, string What, string Who)> History { get; private set; } = [];
+    public IReadOnlyList<(DateTime At, string What, string Who, string? Note)> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string number)
     {
@@ -26,9 +26,9 @@ public sealed class EntryPage(LearnHubDb db, LocalTime local, UiTexts texts) : P
             return NotFound();
         Certificate = certificate;
         var entries = await db.AuditEntries.Where(entry => entry.Subject == number)
-            .Select(entry => new { entry.Id, entry.At, entry.Action, Login = db.Users.Where(account => account.Id == entry.ActorId).Select(account => account.UserName).FirstOrDefault() })
+            .Select(entry => new { entry.Id, entry.At, entry.Action, entry.Note, Login = db.Users.Where(account => account.Id == entry.ActorId).Select(account => account.UserName).FirstOrDefault() })
             .ToListAsync();
-        History = [.. entries.OrderByDescending(entry => entry.Id).Select(entry => (local.Of(entry.At), WordFor(entry.Action), entry.Login ?? texts.Registry.NobodyKnown))];
+        History = [.. entries.OrderByDescending(entry => entry.Id).Select(entry => (local.Of(entry.At), WordFor(entry.Action), entry.Login ?? texts.Registry.NobodyKnown, entry.Note))];
         return Page();
     }
 

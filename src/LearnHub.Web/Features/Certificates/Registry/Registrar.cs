@@ -11,7 +11,7 @@ public sealed class Registrar(LearnHubDb db, CourseLibrary library, Viewer viewe
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Takes it back for a reason that verifiers read. What is replaced, or revoked already, stays as it is.</summary>
-    public Task<bool> RevokeAsync(string number, string reason) => ChangeAsync(number, "certificate-revoked", certificate =>
+    public Task<bool> RevokeAsync(string number, string reason) => ChangeAsync(number, "certificate-revoked", reason, certificate =>
     {
         if (certificate.ReplacedBy is not null || certificate.RevokedAt is not null)
             return false;
@@ -20,7 +20,7 @@ public sealed class Registrar(LearnHubDb db, CourseLibrary library, Viewer viewe
     });
 
     /// <summary>Undoes the revocation.</summary>
-    public Task<bool> ReinstateAsync(string number) => ChangeAsync(number, "certificate-reinstated", certificate =>
+    public Task<bool> ReinstateAsync(string number) => ChangeAsync(number, "certificate-reinstated", null, certificate =>
     {
         if (certificate.RevokedAt is null)
             return false;
@@ -47,17 +47,17 @@ public sealed class Registrar(LearnHubDb db, CourseLibrary library, Viewer viewe
         // Otherwise the next certificate would be printed with the wrong name again.
         if (person.PrintedName == wrong.HolderName)
             person.PrintedName = name;
-        db.AuditEntries.Add(AuditEntry.Of("certificate-corrected", wrong.Number, viewer.AccountId, Now));
+        db.AuditEntries.Add(AuditEntry.Of("certificate-corrected", wrong.Number, viewer.AccountId, Now, right.Number));
         db.AuditEntries.Add(AuditEntry.Of("certificate-issued", right.Number, viewer.AccountId, Now));
         await db.SaveChangesAsync();
         return (Correction.Done, right.Number);
     });
 
-    private Task<bool> ChangeAsync(string number, string action, Func<Certificate, bool> change) => db.SettleAsync(async () =>
+    private Task<bool> ChangeAsync(string number, string action, string? note, Func<Certificate, bool> change) => db.SettleAsync(async () =>
     {
         if (await db.Certificates.FirstOrDefaultAsync(issued => issued.Number == number) is not { } certificate || !change(certificate))
             return false;
-        db.AuditEntries.Add(AuditEntry.Of(action, number, viewer.AccountId, Now));
+        db.AuditEntries.Add(AuditEntry.Of(action, number, viewer.AccountId, Now, note));
         await db.SaveChangesAsync();
         return true;
     });

@@ -75,6 +75,8 @@ public sealed class RegistryTests : IDisposable
         Assert.Equal(["certificate-issued", "certificate-revoked", "certificate-reinstated"], app.Db(db => db.AuditEntries.Where(audit => audit.Subject == number).OrderBy(audit => audit.Id).Select(audit => audit.Action).ToList()));
         Assert.Contains(app.Texts().Registry.HistoryReinstated, entry.MainText);
         Assert.Contains("admin@demo.example", entry.MainText);
+        // The reason stays in the history.
+        Assert.Contains("Die Prüfung wurde nicht selbst abgelegt.", entry.MainText);
     }
 
     [Theory]
@@ -104,7 +106,7 @@ public sealed class RegistryTests : IDisposable
     {
         var owner = app.Browser();
         var number = await owner.IssueAsync("eine.person", "Ada Bespiel");
-        var before = await (await owner.SendAsync(HttpMethod.Get, $"/certificates/{number}.svg")).Content.ReadAsStringAsync();
+        var before = await owner.DrawnAsync($"/certificates/{number}");
         var centre = await app.CentreAsync();
         var entry = await centre.PressAsync(await centre.GetAsync($"/admin/certificates/{number}/correct"), "main form button", ("Name", "Ada Beispiel"), ("Language", "en"));
         var right = app.Db(db => db.Certificates.Single(issued => issued.Replaces == number));
@@ -115,7 +117,7 @@ public sealed class RegistryTests : IDisposable
         Assert.Equal(wrong.Modules.Select(module => module.DoneOn), right.Modules.Select(module => module.DoneOn));
         Assert.Equal(app.Texts().Verify.Replaced, (await app.Browser().GetAsync($"/verify/{number}")).Heading);
         Assert.Equal(app.Texts().Verify.Genuine, (await app.Browser().GetAsync($"/verify/{right.Number}")).Heading);
-        Assert.Equal(before, await (await owner.SendAsync(HttpMethod.Get, $"/certificates/{number}.svg")).Content.ReadAsStringAsync());
+        Assert.Equal(before, await owner.DrawnAsync($"/certificates/{number}"));
         // The owner's way leads to the right one, and the next one is printed rightly.
         Assert.Equal($"/certificates/{right.Number}", (await owner.GetAsync(RegistryStage.Claim)).Path);
         Assert.Equal("Ada Beispiel", app.Db(db => db.Users.Single(account => account.UserName == "eine.person").PrintedName));

@@ -4,34 +4,37 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
-namespace LearnHub.Content.Markdown.ForeignWords;
+namespace LearnHub.Content.Markdown.Literals;
 
 /// <summary>
-/// Isolates words in Latin letters within a text that runs from right to left: without it, the question mark of a German sentence jumps to its other end.
-/// They are in the course's source language, as people meet them on letters and doors.
+/// Writes the author's text. Words in Latin letters within a text that runs from right to left are isolated: without it, the question mark of a German
+/// sentence jumps to its other end. They are in the course's source language, as people meet them on letters and doors.
 /// </summary>
-internal sealed partial class ForeignWordsRenderer(PageContext page) : HtmlObjectRenderer<LiteralInline>
+internal sealed partial class LiteralRenderer : HtmlObjectRenderer<LiteralInline>
 {
-    public static bool IsNeededIn(PageContext page) => Languages.Direction(page.Language) == "rtl";
-
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
     {
+        var page = (PageRenderer)renderer;
+        var text = literal.Content.ToString()[page.TakeWritten(literal)..];
         if (!renderer.EnableHtmlForInline)
-        {
-            renderer.Write(ref literal.Content);
-            return;
-        }
+            renderer.Write(text);
+        else if (Languages.Direction(page.Page.Language) == "rtl")
+            WriteIsolated(renderer, text, page.Page);
+        else
+            renderer.WriteEscape(text);
+    }
 
-        var text = literal.Content.ToString();
+    private static void WriteIsolated(HtmlRenderer renderer, string text, PageContext page)
+    {
         var done = 0;
         foreach (var run in Runs().EnumerateMatches(text))
         {
-            renderer.Write(LanguageMark.Escape(text[done..run.Index]));
+            renderer.WriteEscape(text.AsSpan(done, run.Index - done));
             done = run.Index + run.Length;
             renderer.Write(LanguageMark.Bdi(text[run.Index..done], page.SourceLanguage, page.Language));
         }
 
-        renderer.Write(LanguageMark.Escape(text[done..]));
+        renderer.WriteEscape(text.AsSpan(done));
     }
 
     // From a Latin letter to the last one, with the marks that end a sentence where a closing quotation mark follows.
