@@ -25,7 +25,10 @@ internal static class FirstVisit
             await network.SendAsync("Network.enable");
             await network.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
             {
-                ["offline"] = false, ["latency"] = 400, ["downloadThroughput"] = 400_000 / 8, ["uploadThroughput"] = 400_000 / 8,
+                ["offline"] = false,
+                ["latency"] = 400,
+                ["downloadThroughput"] = 400_000 / 8,
+                ["uploadThroughput"] = 400_000 / 8,
             });
             await page.GotoAsync(site.Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             paints.Add(await page.EvaluateAsync<double>("""

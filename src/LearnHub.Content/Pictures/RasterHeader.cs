@@ -27,7 +27,7 @@ internal static class RasterHeader
             "image/webp" => WebP(bytes),
             _ => (0, 0),
         };
-        return size is (> 0 and <= 100_000, > 0 and <= 100_000) ? size : null;
+        return size is ( > 0 and <= 100_000, > 0 and <= 100_000) ? size : null;
     }
 
     private static (int Width, int Height) Jpeg(ReadOnlySpan<byte> bytes)

@@ -9,7 +9,12 @@ internal sealed record ModuleFront(
 {
     private static readonly Dictionary<string, int> s_levels = new(StringComparer.Ordinal)
     {
-        ["A1"] = 1, ["A2"] = 2, ["B1"] = 3, ["B2"] = 4, ["C1"] = 5, ["C2"] = 6,
+        ["A1"] = 1,
+        ["A2"] = 2,
+        ["B1"] = 3,
+        ["B2"] = 4,
+        ["C1"] = 5,
+        ["C2"] = 6,
     };
 
     public static ModuleFront Read(ModuleFile file)

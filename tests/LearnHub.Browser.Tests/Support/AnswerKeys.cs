@@ -58,6 +58,17 @@ public sealed class AnswerKeys
 
     private static ContentWords Words { get; } = new()
     {
-        Note = "", Tip = "", Important = "", Warning = "", Buddy = "", TrainerNote = "", Video = "", Transcript = "", OnlyIn = "{0}", InGerman = "", Close = "", NotFilledIn = "{0}",
+        Note = "",
+        Tip = "",
+        Important = "",
+        Warning = "",
+        Buddy = "",
+        TrainerNote = "",
+        Video = "",
+        Transcript = "",
+        OnlyIn = "{0}",
+        InGerman = "",
+        Close = "",
+        NotFilledIn = "{0}",
     };
 }

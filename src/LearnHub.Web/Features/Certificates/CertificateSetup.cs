@@ -1,7 +1,7 @@
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Certificates.Credentials;
-using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Features.Certificates.Registry;
+using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Features.Learning;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Platform.Drawing;

@@ -1,6 +1,6 @@
-using System.Xml.Linq;
 using System.Net;
 using System.Text;
+using System.Xml.Linq;
 using LearnHub.Web.Features.Certificates;
 using LearnHub.Web.Tests.Support;
 

@@ -104,16 +104,31 @@ public sealed class BulkTests : IDisposable
 
     private static Certificate Named(string name) => new()
     {
-        Number = "LH-00000-00000", AccountId = Guid.Empty, EnrolmentId = Guid.Empty, HolderName = name, CourseId = "c", CourseTitle = "C", Language = "de", Minutes = 1,
-        Modules = [], ContentHash = "", Issuer = "", CompletedAt = default, IssuedAt = default,
+        Number = "LH-00000-00000",
+        AccountId = Guid.Empty,
+        EnrolmentId = Guid.Empty,
+        HolderName = name,
+        CourseId = "c",
+        CourseTitle = "C",
+        Language = "de",
+        Minutes = 1,
+        Modules = [],
+        ContentHash = "",
+        Issuer = "",
+        CompletedAt = default,
+        IssuedAt = default,
     };
 
     private Guid StoppedOrder() => app.Db(db =>
     {
         var order = new BulkIssue
         {
-            Id = BulkIssue.IdOf(RegistryStage.Course.Id, 0), CourseId = RegistryStage.Course.Id, OrderedBy = Guid.CreateVersion7(),
-            OrderedAt = app.Time.GetUtcNow().UtcDateTime, Total = 30, StoppedAt = app.Time.GetUtcNow().UtcDateTime,
+            Id = BulkIssue.IdOf(RegistryStage.Course.Id, 0),
+            CourseId = RegistryStage.Course.Id,
+            OrderedBy = Guid.CreateVersion7(),
+            OrderedAt = app.Time.GetUtcNow().UtcDateTime,
+            Total = 30,
+            StoppedAt = app.Time.GetUtcNow().UtcDateTime,
         };
         db.BulkIssues.Add(order);
         db.SaveChanges();
