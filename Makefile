@@ -29,7 +29,8 @@ check: test check-courses
 ## check-courses: what is to be mended in the courses; ON=2027-01-02 reads the figures of that day
 check-courses:
 	@.tools/need sdk
-	@LearnHub__Courses=courses dotnet run --project $(WEB) -c Release --no-launch-profile -v quiet -- check-courses $(if $(ON),--on $(ON))
+	@dotnet build $(WEB) -c Release -v quiet --nologo -clp:ErrorsOnly
+	@LearnHub__Courses=courses dotnet $(WEB)/bin/Release/net10.0/learnhub.dll check-courses $(if $(ON),--on $(ON))
 
 ## bench: speed and weight against a bare endpoint, in a Release build
 bench:
