@@ -10,7 +10,7 @@ namespace LearnHub.Web.Features.Certificates.Credentials;
 public sealed class Signatures(SigningKeys keys, PublicAddress address)
 {
     public const string KeyPath = "/credentials/keys/";
-    private const string Header = "typ";
+    private const string TypeHeader = "typ";
     private static readonly int SignatureLength = Base64Url.GetEncodedLength(64);
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
@@ -21,7 +21,7 @@ public sealed class Signatures(SigningKeys keys, PublicAddress address)
     {
         var (key, pair) = keys.Signer();
         var credentials = new SigningCredentials(new ECDsaSecurityKey(pair) { KeyId = address.Of(KeyPath + key.Id) }, SigningKey.Algorithm) { CryptoProviderFactory = Signers };
-        return Handler.CreateToken(payload, credentials, new Dictionary<string, object> { [Header] = type });
+        return Handler.CreateToken(payload, credentials, new Dictionary<string, object> { [TypeHeader] = type });
     }
 
     /// <summary>What was signed, when it was signed here and nothing in it was changed.</summary>

@@ -78,6 +78,15 @@ public sealed class OpenBadgeTests : IDisposable
     }
 
     [Fact]
+    public async Task Badge_AskedForManyTimesAtOnce_IsGoodEachTime()
+    {
+        var certificate = await IssuedCertificate.EarnAsync(app, "ada", "Ada Beispiel");
+        var rules = new OpenBadgeRules(app.Browser(), Address);
+        foreach (var jwt in await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => Task.Run(certificate.JwtAsync))))
+            Assert.Equal("genuine", await rules.JudgeAsync(jwt, app.Time.GetUtcNow()));
+    }
+
+    [Fact]
     public async Task Jwt_IsDownloadedByItsOwnerOnly()
     {
         var certificate = await IssuedCertificate.EarnAsync(app, "ada", "Ada Beispiel");
