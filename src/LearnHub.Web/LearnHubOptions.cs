@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace LearnHub.Web;
 
 /// <summary>What an operator sets, section <c>LearnHub</c> of the configuration.</summary>
-public sealed class LearnHubOptions
+public sealed class LearnHubOptions : IValidatableObject
 {
     /// <summary>Folder of the courses; absolute, or relative to the working directory.</summary>
     [Required]
@@ -41,7 +41,19 @@ public sealed class LearnHubOptions
     /// <summary>Addresses (CIDR) of the proxies in front of it, whose forwarded headers are believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+    public TimeZoneInfo FindZone() => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Directory.Exists(Courses))
+            yield return new($"LearnHub:Courses: there is no folder {Path.GetFullPath(Courses)}.");
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+            yield return new($"LearnHub:TimeZone: this machine knows no time zone '{TimeZone}'. Names are such as Europe/Berlin.");
+        if (!string.IsNullOrEmpty(PublicAddress) && !(Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length + address.Fragment.Length == 0))
+            yield return new($"LearnHub:PublicAddress: '{PublicAddress}' is no address. Addresses are such as https://lernen.example.org.");
+        foreach (var proxy in TrustedProxies.Where(proxy => !System.Net.IPNetwork.TryParse(proxy, out _)))
+            yield return new($"LearnHub:TrustedProxies: '{proxy}' is no network. Networks are such as 10.0.0.0/8; one machine is 10.0.0.1/32.");
+    }
 }
 
 /// <summary>What an operator sets about the look of certificates, section <c>LearnHub:Certificate</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace LearnHub.Benchmarks;
@@ -8,7 +7,6 @@ namespace LearnHub.Benchmarks;
 internal static class BulkIssuing
 {
     private const int People = 1_000;
-    private const string Course = "employer-duties";
 
     public static async Task MeasureAsync(string application, string root)
     {
@@ -20,7 +18,7 @@ internal static class BulkIssuing
             {
             }
 
-            Fill(Path.Combine(data, "learnhub.db"));
+            BulkStage.Fill(Path.Combine(data, "learnhub.db"), People);
             await using var site = await Site.StartAsync(application, root, data);
             var clock = Stopwatch.StartNew();
             while (Ask(data, "SELECT count(*) FROM BulkIssues WHERE FinishedAt IS NOT NULL") == 0 && clock.Elapsed < TimeSpan.FromMinutes(5))
@@ -32,26 +30,6 @@ internal static class BulkIssuing
         {
             Directory.Delete(data, recursive: true);
         }
-    }
-
-    private static void Fill(string file)
-    {
-        using var db = new SqliteConnection($"Data Source={file};Pooling=False");
-        db.Open();
-        using var command = db.CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"""
-            BEGIN;
-            CREATE TEMP TABLE n AS WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < {People}) SELECT i, printf('%08X-0000-7000-8000-%012X', i, i * 7919) AS id FROM c;
-            INSERT INTO AspNetUsers (Id, UserName, NormalizedUserName, PrintedName, IsGuest, CreatedAt, SecurityStamp, ConcurrencyStamp, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount)
-              SELECT id, 'person-' || i, 'PERSON-' || i, 'Ada Beispiel', 0, '2026-01-01 00:00:00', id, id, 0, 0, 0, 0, 0 FROM n;
-            INSERT INTO Enrolments (Id, AccountId, CourseId, StartedAt, LastActivityAt, LastModuleId, Revision, CompletedAt, CompletedHash)
-              SELECT printf('%08X-1111-7000-8000-%012X', i, i * 7919), id, '{Course}', '2026-01-01 00:00:00', '2026-01-01 00:00:00', 'x', 0, '2026-01-02 00:00:00',
-                (SELECT ContentHash FROM CourseVersions WHERE CourseId = '{Course}') FROM n;
-            INSERT INTO BulkIssues (Id, CourseId, OrderedBy, OrderedAt, Total, Issued, WithoutName)
-              SELECT '00000000-2222-7000-8000-000000000000', '{Course}', id, '2026-01-03 00:00:00', {People}, 0, 0 FROM n LIMIT 1;
-            COMMIT;
-            """);
-        command.ExecuteNonQuery();
     }
 
     private static long Ask(string data, string sql)

@@ -65,6 +65,42 @@ public sealed class KillTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Kill_WhileIssuingInBulk_IssuesEveryCertificateOnce()
+    {
+        const int people = 200;
+        using (await RunningSite.StartAsync(data))
+        {
+        }
+
+        BulkStage.Fill(Path.Combine(data, "learnhub.db"), people);
+        var (kills, before) = (0, 0L);
+        while (Issued() < people)
+        {
+            using var site = await RunningSite.StartAsync(data);
+            while (Issued() == before)
+                await Task.Delay(5);
+            // At another moment of a batch each time.
+            await Task.Delay(kills * 7 % 40);
+            site.Kill();
+            kills++;
+            before = Issued();
+        }
+
+        using (await RunningSite.StartAsync(data))
+        {
+            while (Ask("SELECT count(*) FROM BulkIssues WHERE FinishedAt IS NOT NULL").Single() == "0")
+                await Task.Delay(20);
+        }
+
+        Assert.True(kills > 1, "It was never interrupted in the middle.");
+        Assert.Equal([$"{people}|{people}|{people}"], Ask("SELECT count(*) || '|' || count(DISTINCT EnrolmentId) || '|' || (SELECT Issued FROM BulkIssues) FROM Certificates"));
+        Assert.Equal([$"{people}"], Ask("SELECT count(*) FROM AuditEntries WHERE Action = 'certificate-issued'"));
+        Assert.Equal("ok", Ask("PRAGMA integrity_check").Single());
+    }
+
+    private long Issued() => long.Parse(Ask("SELECT count(*) FROM Certificates").Single(), CultureInfo.InvariantCulture);
+
     private static async Task SubmitAsync(string address, ConcurrentBag<string> acknowledged, CountdownEvent firstOnes, CancellationToken stop)
     {
         try

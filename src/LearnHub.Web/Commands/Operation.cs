@@ -27,11 +27,15 @@ public static class Operation
         return result.Succeeded ? 0 : 1;
     });
 
-    public static Task<int> RotateSigningKeyAsync() => InScopeAsync(services =>
+    public static Task<int> RotateSigningKeyAsync() => InScopeAsync(async services =>
     {
+        services.GetRequiredService<Migrator>().Migrate();
         var key = services.GetRequiredService<SigningKeys>().Rotate();
+        var db = services.GetRequiredService<LearnHubDb>();
+        db.AuditEntries.Add(AuditEntry.Of("signing-key-rotated", key.Id, actorId: null, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
         Console.WriteLine($"Credentials are signed with key {key.Id} from now on. Older keys stay, for what they signed.");
-        return Task.FromResult(0);
+        return 0;
     });
 
     private static async Task<int> InScopeAsync(Func<IServiceProvider, Task<int>> work)

@@ -64,7 +64,7 @@ public static class DataSetup
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException($"LearnHub:KeyCertificate: {file} cannot be read with LearnHub:KeyCertificatePassword ({unreadable.Message})", unreadable);
+            throw new CannotStartException($"LearnHub:KeyCertificate: {file} cannot be read with LearnHub:KeyCertificatePassword ({unreadable.Message})", unreadable);
         }
     }
     /// <summary>Whether the disk (or the size that the database may have) was full: what was to be saved was then rolled back as a whole.</summary>

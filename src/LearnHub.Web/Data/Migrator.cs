@@ -8,6 +8,8 @@ public sealed class Migrator(LearnHubDb db, DataFolder folder, ILogger<Migrator>
     public void Migrate()
     {
         using var alone = folder.Lock("migrate.lock");
+        if (NewerThanThis(db) is { } migration)
+            throw new CannotStartException($"The database in {folder.Path} was brought up to date by a newer LearnHub (it knows {migration}). Start that version, or restore a backup of before. Nothing was changed.");
         var pending = db.Database.GetPendingMigrations().ToArray();
         if (pending.Length == 0)
             return;
@@ -19,4 +21,7 @@ public sealed class Migrator(LearnHubDb db, DataFolder folder, ILogger<Migrator>
         db.Database.Migrate();
         log.LogInformation("Migrated the database: {Migrations}", string.Join(", ", pending));
     }
+
+    /// <summary>The last migration in a database that this version does not know; null when it knows all of them.</summary>
+    public static string? NewerThanThis(LearnHubDb db) => db.Database.GetAppliedMigrations().Except(db.Database.GetMigrations(), StringComparer.Ordinal).LastOrDefault();
 }

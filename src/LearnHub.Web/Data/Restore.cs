@@ -3,30 +3,38 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace LearnHub.Web.Data;
 
 /// <summary>
-/// Puts a backup in the place of the data folder. Everything is unpacked beside it and checked first; then two renames exchange the folders.
-/// What was there is kept under another name.
+/// Puts a backup into the data folder, which may be a mount point. Everything is unpacked there and checked first; only then what was there and what came
+/// change places. What was there is kept in a folder beside it.
 /// </summary>
 public sealed class Restore(string dataPath, TimeProvider time)
 {
-    private readonly string present = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataPath));
+    private const string Unpacked = "restoring-";
+    private const string Before = "before-";
+    private readonly string data = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataPath));
 
     /// <returns>Where the data of before is now; null when there was none.</returns>
     public string? From(string archive)
     {
         var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var (unpacked, before) = ($"{present}.restoring-{stamp}", $"{present}.before-{stamp}");
+        var (unpacked, before) = (Path.Combine(data, Unpacked + stamp), Path.Combine(data, Before + stamp));
         if (Directory.Exists(unpacked) || Directory.Exists(before))
             throw new BackupException($"{unpacked} or {before} exists already. Wait a second and try again.");
-        using var alone = Alone();
         try
         {
-            Unpack(archive, unpacked);
+            using var zip = ZipFile.OpenRead(archive);
+            var manifest = Manifest(zip);
+            // Only now: a wrong file name makes no folder.
+            using var alone = Alone(new DataFolder(data));
+            foreach (var left in Directory.EnumerateDirectories(data, Unpacked + "*").ToList())
+                Directory.Delete(left, recursive: true);
+            Unpack(zip, manifest, unpacked);
             CheckDatabase(Path.Combine(unpacked, BackupManifest.Database));
-            return Exchange(unpacked, before);
+            return new FolderExchange(data, [Unpacked, Before]).Do(unpacked, before);
         }
         catch (Exception failure) when (failure is InvalidDataException or JsonException or EndOfStreamException or SqliteException)
         {
@@ -43,33 +51,27 @@ public sealed class Restore(string dataPath, TimeProvider time)
         }
     }
 
-    /// <summary>Holds the present folder as its only user, so that no running service loses its database under its feet.</summary>
-    private FileStream? Alone()
+    /// <summary>Holds the folder as its only user, so that no running service loses its database under its feet.</summary>
+    private static FileStream Alone(DataFolder folder)
     {
-        if (!Directory.Exists(present))
-            return null;
         try
         {
-            return new FileStream(Path.Combine(present, FolderInUse.Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(Path.Combine(folder.Path, FolderInUse.Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException held)
         {
-            throw new BackupException($"LearnHub is running on {present}. Stop it, then restore.", held);
+            throw new BackupException($"LearnHub is running on {folder.Path}. Stop it, then restore.", held);
         }
     }
 
-    private static void Unpack(string archive, string unpacked)
+    private static void Unpack(ZipArchive zip, BackupManifest manifest, string unpacked)
     {
-        using var zip = ZipFile.OpenRead(archive);
-        var manifest = Manifest(zip);
         var names = zip.Entries.Select(entry => entry.FullName).Where(name => name != BackupManifest.Name).ToHashSet(StringComparer.Ordinal);
         if (names.FirstOrDefault(name => !BackupEntry.IsSafe(name)) is { } strange)
             throw new InvalidDataException($"it holds '{strange}', which no backup holds.");
         if (zip.Entries.Count != names.Count + 1 || !names.SetEquals(manifest.Files.Select(file => file.Path)) || !names.Contains(BackupManifest.Database))
             throw new InvalidDataException("its files are not those that its manifest names.");
         Directory.CreateDirectory(unpacked);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(unpacked, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         foreach (var file in manifest.Files)
             Unpack(zip.GetEntry(file.Path)!, file, Path.Combine(unpacked, file.Path));
     }
@@ -112,33 +114,11 @@ public sealed class Restore(string dataPath, TimeProvider time)
 
     private static void CheckDatabase(string file)
     {
-        using var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        db.Open();
-        using var command = db.CreateCommand();
-        command.CommandText = "PRAGMA integrity_check";
-        if (command.ExecuteScalar() as string != "ok")
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
+        using var db = new LearnHubDb(new DbContextOptionsBuilder<LearnHubDb>().UseSqlite(connection).Options);
+        if (db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").AsEnumerable().First() != "ok")
             throw new InvalidDataException("its database cannot be read.");
-    }
-
-    private string? Exchange(string unpacked, string before)
-    {
-        if (!Directory.Exists(present))
-        {
-            Directory.Move(unpacked, present);
-            return null;
-        }
-
-        Directory.Move(present, before);
-        try
-        {
-            Directory.Move(unpacked, present);
-        }
-        catch (IOException)
-        {
-            Directory.Move(before, present);
-            throw;
-        }
-
-        return before;
+        if (Migrator.NewerThanThis(db) is { } migration)
+            throw new BackupException($"The backup was written by a newer LearnHub (it knows {migration}). Install that version first. Nothing was restored.");
     }
 }

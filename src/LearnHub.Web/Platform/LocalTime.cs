@@ -5,7 +5,7 @@ namespace LearnHub.Web.Platform;
 /// <summary>Times as people here read them: the database keeps UTC, a day begins where the operator is.</summary>
 public sealed class LocalTime(IOptions<LearnHubOptions> options, TimeProvider time)
 {
-    private readonly TimeZoneInfo zone = options.Value.Zone;
+    private readonly TimeZoneInfo zone = options.Value.FindZone();
 
     public DateOnly Today => DayOf(time.GetUtcNow().UtcDateTime);
 

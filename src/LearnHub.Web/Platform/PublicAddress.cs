@@ -7,6 +7,7 @@ public sealed class PublicAddress(IOptions<LearnHubOptions> options, IHttpContex
 {
     public string Of(string path) => Root + path;
 
-    private string Root => options.Value.PublicAddress?.TrimEnd('/')
-        ?? (http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : "http://localhost");
+    private string Root => options.Value.PublicAddress is { Length: > 0 } set
+        ? set.TrimEnd('/')
+        : (http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : "http://localhost");
 }

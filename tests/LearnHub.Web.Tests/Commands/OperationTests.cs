@@ -53,6 +53,44 @@ public sealed class OperationTests : IDisposable
         var keys = Directory.EnumerateFiles(Path.Combine(folder.Path, "keys", "credentials")).Select(Path.GetFileNameWithoutExtension).ToArray();
         Assert.Equal(2, keys.Length);
         Assert.Contains(keys, key => output.Contains(key!, StringComparison.Ordinal));
+        await using var app = new TestApp { Settings = new Dictionary<string, string> { ["LearnHub:Data"] = folder.Path } };
+        Assert.Equal(keys.Order(), app.Db(db => db.AuditEntries.Where(audit => audit.Action == "signing-key-rotated").Select(audit => audit.Subject).ToArray()).Order());
+    }
+
+    [Theory]
+    [InlineData("LearnHub__Data", "/proc/learnhub")]
+    [InlineData("LearnHub__Courses", "/does/not/exist")]
+    [InlineData("LearnHub__TimeZone", "Mittelsachsen")]
+    [InlineData("LearnHub__PublicAddress", "lernen.example.org")]
+    [InlineData("LearnHub__TrustedProxies__0", "proxy")]
+    [InlineData("LearnHub__Operator", "")]
+    [InlineData("Mail__Port", "0")]
+    public async Task Serve_WrongSetting_NamesItInOneLine(string setting, string value)
+    {
+        var (code, _, errors) = await Executable.RunAsync([], new Dictionary<string, string>(Environment) { [setting] = value });
+        Assert.Equal(1, code);
+        Assert.StartsWith("LearnHub cannot start.", errors, StringComparison.Ordinal);
+        Assert.Contains(setting.Split("__")[1], errors);
+        Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Serve_DatabaseIsNone_SaysSoAndLeavesTheFile()
+    {
+        var file = Path.Combine(folder.Path, "learnhub.db");
+        await File.WriteAllTextAsync(file, new string('x', 5000));
+        var (code, _, errors) = await RunAsync(null);
+        Assert.Equal((1, true), (code, errors.Contains("The database cannot be used", StringComparison.Ordinal)));
+        Assert.Equal(5000, new FileInfo(file).Length);
+    }
+
+    [Fact]
+    public async Task Serve_PortIsTaken_SaysSo()
+    {
+        using var other = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var (code, _, errors) = await RunAsync(null, "--urls", $"http://{other.LocalEndpoint}");
+        Assert.Equal((1, true), (code, errors.Contains("--urls", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -77,5 +115,7 @@ public sealed class OperationTests : IDisposable
     }
 
     private Task<(int Code, string Output, string Errors)> RunAsync(string? input, params string[] arguments) =>
-        Executable.RunAsync(arguments, new Dictionary<string, string> { ["LearnHub__Data"] = folder.Path, ["LearnHub__Courses"] = folder.Folder("courses"), ["LearnHub__Https"] = "false" }, input);
+        Executable.RunAsync(arguments, Environment, input);
+
+    private Dictionary<string, string> Environment => new() { ["LearnHub__Data"] = folder.Path, ["LearnHub__Courses"] = folder.Folder("courses"), ["LearnHub__Https"] = "false" };
 }

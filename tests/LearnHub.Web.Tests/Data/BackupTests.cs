@@ -1,13 +1,18 @@
 using System.IO.Compression;
 using System.Text;
 using LearnHub.Web.Data;
+using LearnHub.Web.Features.Certificates.Credentials;
+using LearnHub.Web.Tests.Conformance;
 using LearnHub.Web.Tests.Features.Certificates.Registry;
 using LearnHub.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace LearnHub.Web.Tests.Data;
 
 public sealed class BackupTests : IDisposable
 {
+    private const string Address = "https://lernen.example.org";
     private readonly TemporaryFolder folder = new();
 
     private string Zip => Path.Combine(folder.Path, "backup.zip");
@@ -17,30 +22,52 @@ public sealed class BackupTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task BackedUpWipedAndRestored_VerifiesAnOldCertificateAndItsRevocation()
+    public async Task BackedUpWipedAndRestored_VerifiesOldCertificatesTheirBadgesAndRevocations()
     {
-        string genuine, revoked;
-        await using (var app = new TestApp { Courses = [RegistryStage.Course] })
+        var settings = new Dictionary<string, string> { ["LearnHub:Data"] = Data, ["LearnHub:PublicAddress"] = Address };
+        var old = new Dictionary<string, byte[]>();
+        string genuine, revoked, genuineBadge, revokedBadge, key;
+        await using (var app = new TestApp { Courses = [IssuedCertificate.Course], Settings = settings })
         {
-            genuine = await app.Browser().IssueAsync("eine", "Ada Beispiel");
-            revoked = await app.Browser().IssueAsync("zwei", "Олена Коваль");
+            var ada = await IssuedCertificate.EarnAsync(app, "ada", "Ada Beispiel");
+            var olena = await IssuedCertificate.EarnAsync(app, "olena", "Олена Коваль");
+            (genuine, revoked) = (ada.Number, olena.Number);
+            (genuineBadge, revokedBadge) = (await ada.JwtAsync(), await olena.JwtAsync());
+            foreach (var ending in new[] { "pdf", "png", "svg", "jwt" })
+                old[ending] = await ada.FileAsync(ending);
+            key = (await app.Browser().GetAsync(KeyOf(genuineBadge))).Body;
             var centre = await app.CentreAsync();
             await centre.PressAsync(await centre.GetAsync($"/admin/certificates/{revoked}/revoke"), "main form button", ("Reason", "Ein Grund."));
             // While it runs.
-            Assert.True(new Backup(new DataFolder(app.DataFolder), app.Time).Write(Zip) > 0);
+            Assert.True(new Backup(new DataFolder(Data), app.Time).Write(Zip) > 0);
         }
 
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Data, recursive: true);
         Assert.Null(new Restore(Data, TimeProvider.System).From(Zip));
-        await using var restored = new TestApp { Courses = [RegistryStage.Course], Settings = new Dictionary<string, string> { ["LearnHub:Data"] = Data } };
+        await using var restored = new TestApp { Courses = [IssuedCertificate.Course], Settings = settings };
+
         var page = await restored.Browser().GetAsync($"/verify/{genuine}");
         Assert.Equal(restored.Texts().Verify.Genuine, page.Heading);
         Assert.Contains("Ada Beispiel", page.MainText);
         page = await restored.Browser().GetAsync($"/verify/{revoked}");
         Assert.Equal(restored.Texts().Verify.Revoked, page.Heading);
         Assert.Contains("Ein Grund.", page.MainText);
+
+        // As somebody else's verifier sees it: the key at its old address, the list of revocations.
+        Assert.Equal(key, (await restored.Browser().GetAsync(KeyOf(genuineBadge))).Body);
+        var rules = new OpenBadgeRules(restored.Browser(), Address);
+        Assert.Equal("genuine", await rules.JudgeAsync(genuineBadge, restored.Time.GetUtcNow()));
+        Assert.Equal("revoked", await rules.JudgeAsync(revokedBadge, restored.Time.GetUtcNow()));
+        foreach (var file in old.Values)
+            Assert.Equal(FileVerdict.Unaltered, await IssuedCertificate.CheckAsync(restored, file));
+
+        // The owner is known again, and the old key goes on signing.
         var owner = restored.Browser();
-        await owner.SignInAsync("eine");
-        Assert.Contains("Ada Beispiel", (await owner.GetAsync($"/certificates/{genuine}")).Find("img").GetAttribute("alt"));
+        await owner.SignInAsync("ada");
+        var now = await new IssuedCertificate(restored, owner, genuine).JwtAsync();
+        Assert.Equal(KeyOf(genuineBadge), KeyOf(now));
+        Assert.Equal("genuine", await rules.JudgeAsync(now, restored.Time.GetUtcNow()));
     }
 
     [Fact]
@@ -62,6 +89,48 @@ public sealed class BackupTests : IDisposable
         var before = new Restore(Data, TimeProvider.System).From(Zip);
         Assert.Equal("kept", await File.ReadAllTextAsync(Path.Combine(before!, "mine.txt")));
         Assert.True(File.Exists(Path.Combine(Data, "learnhub.db")));
+        // The folder itself stayed where it is: it may be a mount point.
+        Assert.True(File.Exists(Path.Combine(Data, FolderInUse.Name)));
+    }
+
+    [Fact]
+    public async Task Restore_Twice_KeepsWhatWasThereEachTime()
+    {
+        await using var app = await MadeAsync();
+        var time = new ManualTime(app.Time.GetUtcNow().UtcDateTime);
+        Assert.Null(new Restore(Data, time).From(Zip));
+        await File.WriteAllTextAsync(Path.Combine(Data, "mine.txt"), "kept");
+        time.Advance(TimeSpan.FromSeconds(1));
+        var first = new Restore(Data, time).From(Zip)!;
+        time.Advance(TimeSpan.FromSeconds(1));
+        var second = new Restore(Data, time).From(Zip)!;
+        Assert.True(File.Exists(Path.Combine(first, "learnhub.db")));
+        Assert.True(File.Exists(Path.Combine(first, "mine.txt")));
+        Assert.Equal(["keys", "learnhub.db", "templates"], Directory.EnumerateFileSystemEntries(second).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Restore_OfANewerVersion_IsRefusedAndChangesNothing()
+    {
+        await using (var app = new TestApp { Courses = [RegistryStage.Course] })
+        {
+            await app.Browser().GetAsync("/");
+            app.Db(db => db.Database.ExecuteSqlRaw("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Tomorrow', '99')"));
+            new Backup(new DataFolder(app.DataFolder), app.Time).Write(Zip);
+        }
+
+        Assert.Contains("29991231000000_Tomorrow", Assert.Throws<BackupException>(() => new Restore(Data, TimeProvider.System).From(Zip)).Message);
+        Assert.Equal([FolderInUse.Name], Directory.EnumerateFileSystemEntries(Data).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Backup_DiskFillsUp_IsRefusedAndLeavesNothing()
+    {
+        await using var app = await MadeAsync();
+        var target = Path.Combine(folder.Path, "full.zip");
+        var (code, _, errors) = await Executable.RunOnAFullDiskAsync(["backup", target], new Dictionary<string, string> { ["LearnHub__Data"] = app.DataFolder }, kilobytes: 64);
+        Assert.Equal((1, true), (code, errors.Contains("could not be written", StringComparison.Ordinal)));
+        Assert.Equal([Zip], Directory.EnumerateFiles(folder.Path));
     }
 
     [Fact]
@@ -102,7 +171,7 @@ public sealed class BackupTests : IDisposable
         Damage(how);
         var refused = Assert.Throws<BackupException>(() => new Restore(Data, TimeProvider.System).From(Zip));
         Assert.Contains("damaged", refused.Message);
-        Assert.Equal(["backup.zip", "mine.txt", "service.lock"], Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order());
+        Assert.Equal(["backup.zip", "mine.txt"], Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Where(name => name != FolderInUse.Name).Order());
     }
 
     [Fact]
@@ -120,6 +189,8 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(0, (await Executable.RunAsync(["restore", other], new Dictionary<string, string> { ["LearnHub__Data"] = Data })).Code);
         Assert.True(File.Exists(Path.Combine(Data, "learnhub.db")));
     }
+
+    private static string KeyOf(string badge) => OpenBadgeRules.Part(badge, 0).GetProperty("kid").GetString()![Address.Length..];
 
     private async Task<TestApp> MadeAsync()
     {

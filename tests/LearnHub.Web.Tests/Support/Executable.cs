@@ -5,9 +5,17 @@ namespace LearnHub.Web.Tests.Support;
 /// <summary>Runs the executable as an operator does.</summary>
 internal static class Executable
 {
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string> environment, string? input = null)
+    public static Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string> environment, string? input = null) =>
+        RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "learnhub.dll"), .. arguments], environment, input);
+
+    /// <summary>Every write beyond so much of a file fails, as it does when the disk is full.</summary>
+    public static Task<(int Code, string Output, string Errors)> RunOnAFullDiskAsync(string[] arguments, IReadOnlyDictionary<string, string> environment, int kilobytes) =>
+        // The runtime keeps compiled code in a file of its own unless told otherwise.
+        RunAsync("bash", ["-c", $"trap '' XFSZ; ulimit -f {kilobytes}; DOTNET_EnableWriteXorExecute=0 exec dotnet \"$@\"", "bash", Path.Combine(AppContext.BaseDirectory, "learnhub.dll"), .. arguments], environment, input: null);
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment, string? input)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "learnhub.dll"), .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

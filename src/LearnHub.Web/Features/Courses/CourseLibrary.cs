@@ -52,7 +52,7 @@ public sealed class CourseLibrary(
         return oldVersions.Set(contentHash, course, TimeSpan.FromHours(1));
     }
 
-    public DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), options.Value.Zone).DateTime);
+    public DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), options.Value.FindZone()).DateTime);
 
     private ReadingOptions ReadAsOf(DateOnly day) => new() { On = day, Region = options.Value.Region, Words = texts.ContentWords };
 

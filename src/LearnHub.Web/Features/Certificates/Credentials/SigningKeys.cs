@@ -97,10 +97,16 @@ public sealed class SigningKeys(DataFolder folder, IDataProtectionProvider prote
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(written, options))
+        try
         {
+            using var file = new FileStream(written, options);
             JsonSerializer.Serialize(file, key);
             file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(written);
+            throw;
         }
 
         File.Move(written, Path.Combine(path, $"{key.Id}.json"));

@@ -10,9 +10,9 @@ namespace LearnHub.Web.Features.Certificates.Registry;
 
 /// <summary>What each course still owes, and how far the orders to issue it are.</summary>
 [Authorize(Policy = Policies.ServiceCentre)]
-public sealed class BulkPage(LearnHubDb db, CourseCatalogue catalogue, OwedCertificates owed, BulkOrders orders) : PageModel
+public sealed class BulkPage(LearnHubDb db, CourseCatalogue catalogue, OwedCertificates owed, BulkOrders bulk) : PageModel
 {
-    public const int MostNameless = 100;
+    public const int MostNameless = 200;
 
     public IReadOnlyList<BulkCourse> Courses { get; private set; } = [];
 
@@ -20,45 +20,48 @@ public sealed class BulkPage(LearnHubDb db, CourseCatalogue catalogue, OwedCerti
 
     public async Task OnGetAsync()
     {
-        var courses = new List<BulkCourse>();
-        foreach (var course in catalogue.Current.Courses.Where(course => course.Certificate is not null))
-        {
-            var waiting = owed.In(course);
-            courses.Add(new BulkCourse(
-                course,
-                await waiting.CountAsync(),
-                await waiting.CountAsync(person => person.Name == null),
-                await waiting.Where(person => person.Name == null).Take(MostNameless).Select(person => person.Login).ToListAsync(),
-                await db.BulkIssues.AsNoTracking().Where(order => order.CourseId == course.Id).OrderByDescending(order => order.OrderedAt).FirstOrDefaultAsync(),
-                await db.Certificates.AnyAsync(issued => issued.CourseId == course.Id)));
-        }
-
-        Courses = courses;
+        var courses = catalogue.Current.Courses.Where(course => course.Certificate is not null).ToList();
+        if (courses.Count == 0)
+            return;
+        var waiting = owed.InAny(courses);
+        var counts = await waiting.GroupBy(person => person.CourseId)
+            .Select(people => new { CourseId = people.Key, Owed = people.Count(), WithoutName = people.Count(person => person.Name == null) })
+            .ToDictionaryAsync(people => people.CourseId);
+        var nameless = (await waiting.Where(person => person.Name == null).OrderBy(person => person.Login).Take(MostNameless).ToListAsync()).ToLookup(person => person.CourseId, person => person.Login);
+        var orders = (await db.BulkIssues.AsNoTracking().OrderByDescending(order => order.OrderedAt).ToListAsync()).ToLookup(order => order.CourseId);
+        var issued = await db.Certificates.Select(certificate => certificate.CourseId).Distinct().ToListAsync();
+        Courses = [.. courses.Select(course => new BulkCourse(
+            course,
+            counts.GetValueOrDefault(course.Id)?.Owed ?? 0,
+            counts.GetValueOrDefault(course.Id)?.WithoutName ?? 0,
+            [.. nameless[course.Id]],
+            orders[course.Id].FirstOrDefault(),
+            issued.Contains(course.Id)))];
     }
 
     public async Task<IActionResult> OnPostAsync(string? course)
     {
         if (catalogue.Find(course ?? "") is not { Certificate: not null } found)
             return NotFound();
-        await orders.OrderAsync(found);
+        await bulk.OrderAsync(found);
         return Redirect("/admin/certificates/bulk");
     }
 
     public async Task<IActionResult> OnPostStopAsync(Guid order)
     {
-        await orders.StopAsync(order);
+        await bulk.StopAsync(order);
         return Redirect("/admin/certificates/bulk");
     }
 
     public async Task<IActionResult> OnPostResumeAsync(Guid order)
     {
-        await orders.ResumeAsync(order);
+        await bulk.ResumeAsync(order);
         return Redirect("/admin/certificates/bulk");
     }
 }
 
 /// <summary>A course on the page of bulk orders.</summary>
-/// <param name="Nameless">Names to sign in with of the first people who have no name for printing.</param>
+/// <param name="Nameless">What people sign in with who have no name for printing; the first ones, when there are many.</param>
 /// <param name="Order">The latest order.</param>
 public sealed record BulkCourse(Course Course, int Owed, int WithoutName, IReadOnlyList<string> Nameless, BulkIssue? Order, bool HasCertificates)
 {

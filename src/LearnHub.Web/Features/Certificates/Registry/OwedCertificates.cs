@@ -6,6 +6,8 @@ namespace LearnHub.Web.Features.Certificates.Registry;
 /// <summary>Completions that have no certificate yet. Guests are not among them: without an account nobody could find it again.</summary>
 public sealed class OwedCertificates(LearnHubDb db)
 {
+    public IQueryable<Owed> InAny(IEnumerable<Course> courses) => courses.Select(In).Aggregate((owed, more) => owed.Concat(more));
+
     public IQueryable<Owed> In(Course course)
     {
         var refresher = course.Certificate?.Refresher;
@@ -15,14 +17,15 @@ public sealed class OwedCertificates(LearnHubDb db)
                let again = db.Enrolments.Where(other => other.AccountId == own.AccountId && other.CourseId == refresher && other.CompletedAt > own.CompletedAt)
                    .Select(other => other.CompletedAt).FirstOrDefault()
                where !db.Certificates.Any(issued => issued.EnrolmentId == own.Id && issued.CompletedAt >= (again ?? own.CompletedAt))
-               orderby own.Id
-               select new Owed { AccountId = own.AccountId, Login = person.UserName!, Name = person.PrintedName, Language = person.Language };
+               select new Owed { CourseId = own.CourseId, AccountId = own.AccountId, Login = person.UserName!, Name = person.PrintedName, Language = person.Language };
     }
 }
 
 /// <summary>Somebody whose completion has no certificate yet.</summary>
 public sealed record Owed
 {
+    public required string CourseId { get; init; }
+
     public required Guid AccountId { get; init; }
 
     public required string Login { get; init; }

@@ -121,8 +121,8 @@ public sealed class SigningKeysTests : IDisposable
         Assert.All(Directory.EnumerateFiles(Path.Combine(folder.Path, "keys"), "*.xml"), file => Assert.Contains("EncryptedData", File.ReadAllText(file)));
         using (var again = App(settings: settings))
             Assert.Equal(KeyOf(jwt), KeyOf(await (await IssuedCertificate.EarnAsync(again, "eva", "Eva Beispiel")).JwtAsync()));
-        using var wrong = App(settings: [settings[0], ("LearnHub:KeyCertificatePassword", "falsch")]);
-        Assert.Contains("LearnHub:KeyCertificatePassword", Assert.ThrowsAny<Exception>(() => wrong.Services).ToString());
+        var (code, _, errors) = await Executable.RunAsync([], new Dictionary<string, string> { ["LearnHub__Data"] = folder.Path, ["LearnHub__KeyCertificate"] = pfx, ["LearnHub__KeyCertificatePassword"] = "falsch" });
+        Assert.Equal((1, true), (code, errors.Contains("LearnHub:KeyCertificatePassword", StringComparison.Ordinal)));
     }
 
     private string KeyFolder => Path.Combine(folder.Path, "keys", "credentials");
