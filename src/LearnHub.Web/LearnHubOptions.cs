@@ -28,7 +28,7 @@ public sealed class LearnHubOptions : IValidatableObject
     [Required]
     public string Operator { get; set; } = "LearnHub";
 
-    /// <summary>Where people reach it, such as <c>https://lernen.example.org</c>: printed on certificates. Null: taken from the request.</summary>
+    /// <summary>Where people reach it, such as <c>https://lernen.example.org</c>: in mails, on certificates, in badges. Null, in Development only: taken from the request.</summary>
     public string? PublicAddress { get; set; }
 
     /// <summary>IANA name of the time zone in which days begin.</summary>
@@ -47,6 +47,14 @@ public sealed class LearnHubOptions : IValidatableObject
     {
         if (!Directory.Exists(Courses))
             yield return new($"LearnHub:Courses: there is no folder {Path.GetFullPath(Courses)}.");
+        foreach (var (name, folder) in ((string, string?)[])[("Pages", Pages), ("Templates", Templates)])
+        {
+            if (folder is { Length: > 0 } && !Directory.Exists(folder))
+                yield return new($"LearnHub:{name}: there is no folder {Path.GetFullPath(folder)}.");
+        }
+
+        if (Certificate.Logo is { Length: > 0 } logo && !File.Exists(logo))
+            yield return new($"LearnHub:Certificate:Logo: there is no file {Path.GetFullPath(logo)}.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new($"LearnHub:TimeZone: this machine knows no time zone '{TimeZone}'. Names are such as Europe/Berlin.");
         if (!string.IsNullOrEmpty(PublicAddress) && !(Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length + address.Fragment.Length == 0))

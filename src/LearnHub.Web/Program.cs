@@ -1,15 +1,15 @@
-using LearnHub.Web;
 using LearnHub.Web.Commands;
 using LearnHub.Web.Data;
 using LearnHub.Web.Features;
 using LearnHub.Web.Platform;
 
+var verb = Verbs.Named(args);
 try
 {
-    if (Verb.Named(args) is { } verb)
-        return await verb.RunAsync();
+    if (verb is not null)
+        return await verb();
 
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = Hosting.CreateBuilder(args);
     builder.AddData();
     builder.AddPlatform();
     builder.AddFeatures();
@@ -22,9 +22,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception failure) when (CannotStartException.Explain(failure) is { } words)
+catch (Exception failure) when (OperatorWords.For(failure) is { } words)
 {
-    await Console.Error.WriteLineAsync($"LearnHub cannot start. {words}");
+    await Console.Error.WriteLineAsync(verb is null ? $"LearnHub cannot start. {words}" : words);
     return 1;
 }
 

@@ -10,9 +10,9 @@ internal static class Repository
     public static string Publish(string root)
     {
         var output = Path.Combine(Path.GetTempPath(), "learnhub-benchmark");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src/LearnHub.Web"), "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-o", output, "-v", "quiet", "--nologo"]))!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src/LearnHub.Web"), "-c", "Release", "--use-current-runtime", "--self-contained", "-o", output, "-v", "quiet", "--nologo"]))!;
         publish.WaitForExit();
-        return publish.ExitCode == 0 ? Path.Combine(output, "learnhub.dll") : throw new InvalidOperationException("The application does not build.");
+        return publish.ExitCode == 0 ? Path.Combine(output, "learnhub") : throw new InvalidOperationException("The application does not build.");
     }
 
     private static string Find(string folder) =>

@@ -40,9 +40,10 @@ internal sealed class Site : IAsyncDisposable
     {
         var folder = data ?? Directory.CreateTempSubdirectory("learnhub-benchmark-data").FullName;
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [application, "--urls", address]) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(application) };
+        var start = new ProcessStartInfo(application, ["--urls", address]) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(application) };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["LearnHub__Https"] = "false";
+        start.Environment["LearnHub__PublicAddress"] = address;
         start.Environment["LearnHub__Data"] = folder;
         start.Environment["LearnHub__Courses"] = Path.Combine(root, "courses");
         start.Environment["Logging__LogLevel__Default"] = "Error";

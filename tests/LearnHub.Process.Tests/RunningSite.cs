@@ -27,6 +27,7 @@ internal sealed class RunningSite : IDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["LearnHub__Https"] = "false";
+        start.Environment["LearnHub__PublicAddress"] = address;
         start.Environment["LearnHub__Data"] = data;
         start.Environment["LearnHub__Courses"] = Path.Combine(Root(AppContext.BaseDirectory), "courses");
         var started = System.Diagnostics.Process.Start(start)!;

@@ -1,5 +1,3 @@
-using LearnHub.Content.Shared;
-
 namespace LearnHub.Content.Markdown;
 
 /// <summary>Marks text whose language differs from the page's.</summary>
@@ -13,7 +11,7 @@ internal static class LanguageMark
     /// <summary>The attributes for an element in that language, with a space before; "" when it is the page's.</summary>
     public static string Attributes(string language, string pageLanguage) => language == pageLanguage
         ? ""
-        : $" lang=\"{Escape(language)}\" dir=\"{Languages.Direction(language)}\"";
+        : $" lang=\"{Escape(language)}\" dir=\"{TextDirection.Of(language)}\"";
 
     /// <summary>Escapes for element content and quoted attributes; leaves all letters as they are.</summary>
     public static string Escape(string text) => text

@@ -6,12 +6,6 @@ namespace LearnHub.Content.Shared;
 /// <summary>What rendering must know of languages.</summary>
 internal static class Languages
 {
-    private static readonly ImmutableHashSet<string> s_rightToLeft = ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "yi", "dv", "ug"];
-
-    public static bool IsRightToLeft(string language) => s_rightToLeft.Contains(Primary(language));
-
-    public static string Direction(string language) => IsRightToLeft(language) ? "rtl" : "ltr";
-
     /// <summary><c>pt</c> for <c>pt-BR</c>.</summary>
     public static string Primary(string language)
     {

@@ -11,8 +11,9 @@ public static class CheckCourses
 
     public static int Run(string[] args, TextWriter output)
     {
-        DateOnly? on = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-        var folder = DefaultFolder;
+        var settings = Settings.Read();
+        DateOnly? on = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), settings.FindZone()).DateTime);
+        var folder = settings.Courses;
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] == "--on" && i + 1 < args.Length)
@@ -27,14 +28,11 @@ public static class CheckCourses
             return Usage;
         }
 
-        return Report(folder, on.Value, output);
+        return Report(folder, on.Value, settings.Region, output);
     }
 
-    public static string DefaultFolder => Environment.GetEnvironmentVariable("LearnHub__Courses") ?? "courses";
-
-    private static int Report(string folder, DateOnly on, TextWriter output)
+    private static int Report(string folder, DateOnly on, string? region, TextWriter output)
     {
-        var region = Environment.GetEnvironmentVariable("LearnHub__Region") ?? new LearnHubOptions().Region;
         LibraryReading reading;
         try
         {

@@ -40,8 +40,9 @@ public static class Operation
 
     private static async Task<int> InScopeAsync(Func<IServiceProvider, Task<int>> work)
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var builder = Hosting.CreateBuilder();
+        // What a verb has to say it prints itself.
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.AddData();
         builder.AddPlatform();
         builder.AddFeatures();

@@ -6,36 +6,19 @@ namespace LearnHub.Web.Commands;
 /// <summary>Backup and restore of the data folder, as an operator calls them.</summary>
 public static class Safekeeping
 {
-    public static int Back(string file, TextWriter output, TextWriter errors) => Try(errors, () =>
+    public static int BackUp(string file, TextWriter output)
     {
-        var bytes = new Backup(new DataFolder(DataPath()), TimeProvider.System).Write(Path.GetFullPath(file));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {bytes / 1024.0 / 1024.0:0.0} MB. It holds names and keys: keep it where only you can read it."));
-    });
-
-    public static int Bring(string file, TextWriter output, TextWriter errors) => Try(errors, () =>
-    {
-        var before = new Restore(DataPath(), TimeProvider.System).From(Path.GetFullPath(file));
-        output.WriteLine(before is null ? "Restored." : $"Restored. What was there before is in {before}.");
-    });
-
-    /// <summary>The folder that the service would use.</summary>
-    private static string DataPath()
-    {
-        var builder = WebApplication.CreateBuilder();
-        return DataSetup.FolderOf(builder);
+        var data = new DataFolder(Settings.DataPath());
+        var bytes = new Backup(data, TimeProvider.System).Write(Path.GetFullPath(file));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {bytes / 1024.0 / 1024.0:0.0} MB, from {data.Path}. It holds names and keys: keep it where only you can read it."));
+        return 0;
     }
 
-    private static int Try(TextWriter errors, Action work)
+    public static int Restore(string file, TextWriter output)
     {
-        try
-        {
-            work();
-            return 0;
-        }
-        catch (BackupException refused)
-        {
-            errors.WriteLine(refused.Message);
-            return 1;
-        }
+        var data = Settings.DataPath();
+        var before = new Restore(data, TimeProvider.System).From(Path.GetFullPath(file));
+        output.WriteLine($"Restored into {data}." + (before is null ? "" : $" What was there before is in {before}."));
+        return 0;
     }
 }

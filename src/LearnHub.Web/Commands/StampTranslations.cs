@@ -7,13 +7,14 @@ public static class StampTranslations
 {
     public static int Run(string[] args, TextWriter output)
     {
-        if (args is not [var course, .. var rest] || rest.Length > 1 || !Directory.Exists(Path.Combine(CheckCourses.DefaultFolder, course)))
+        var courses = Settings.Read().Courses;
+        if (args is not [var course, .. var rest] || rest.Length > 1 || !Directory.Exists(Path.Combine(courses, course)))
         {
             output.WriteLine("Say which course, and if you like which language: learnhub stamp-translations first-weeks ar");
             return 2;
         }
 
-        var folder = Path.Combine(CheckCourses.DefaultFolder, course);
+        var folder = Path.Combine(courses, course);
         var source = SourceLanguage(Path.Combine(folder, "course.yml"));
         foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {

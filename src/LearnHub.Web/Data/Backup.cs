@@ -4,16 +4,18 @@ using Microsoft.Data.Sqlite;
 
 namespace LearnHub.Web.Data;
 
-/// <summary>Writes everything that must survive into one file, while people go on learning.</summary>
+/// <summary>Writes database, keys and templates into one file, while people go on learning.</summary>
 public sealed class Backup(DataFolder folder, TimeProvider time)
 {
     /// <returns>Bytes of the file.</returns>
     public long Write(string target)
     {
         if (File.Exists(target))
-            throw new BackupException($"{target} exists already. A backup overwrites nothing: choose another name.");
+            throw new OperatorException($"{target} exists already. A backup overwrites nothing: choose another name.");
+        if (!Directory.Exists(Path.GetDirectoryName(target)))
+            throw new OperatorException($"There is no folder {Path.GetDirectoryName(target)}.");
         if (!File.Exists(folder.Database))
-            throw new BackupException($"There is no database in {folder.Path}.");
+            throw new OperatorException($"There is no database in {folder.Path}.");
         // Beside the target, so that the last step is a rename, and a full disk shows before anything has the backup's name.
         var (partial, copy) = (target + ".part", target + ".db-part");
         try
@@ -25,7 +27,7 @@ public sealed class Backup(DataFolder folder, TimeProvider time)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw new BackupException($"The backup could not be written: {failure.Message}", failure);
+            throw new OperatorException($"The backup could not be written: {failure.Message}", failure);
         }
         finally
         {
@@ -50,7 +52,7 @@ public sealed class Backup(DataFolder folder, TimeProvider time)
         using var answers = command.ExecuteReader();
         answers.NextResult();
         if (!answers.Read() || answers.GetString(0) != "ok")
-            throw new BackupException("The database is damaged; a backup of it would be worth nothing.");
+            throw new OperatorException("The database is damaged; a backup of it would be worth nothing.");
     }
 
     private void WriteArchive(string partial, string copy)
@@ -66,7 +68,7 @@ public sealed class Backup(DataFolder folder, TimeProvider time)
             {
                 var path = Path.GetRelativePath(folder.Path, file).Replace(Path.DirectorySeparatorChar, '/');
                 if (!BackupEntry.IsSafe(path))
-                    throw new BackupException($"The file {path} in the data folder has a name that a backup cannot hold. Rename it or put it elsewhere.");
+                    throw new OperatorException($"The file {path} in the data folder has a name that a backup cannot hold. Rename it or put it elsewhere.");
                 files.Add(Add(zip, file, path));
             }
 

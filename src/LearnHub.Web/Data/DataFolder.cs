@@ -1,8 +1,11 @@
 namespace LearnHub.Web.Data;
 
-/// <summary>The one folder that holds everything that must survive: the database, the keys, mail that waits.</summary>
+/// <summary>The one folder that holds everything that must survive: the database and the keys; and mail that waits where there is no mail server.</summary>
 public sealed class DataFolder
 {
+    private const int WouldBlock = 11;
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020);
     private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(2);
 
     public DataFolder(string path)
@@ -16,7 +19,7 @@ public sealed class DataFolder
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"LearnHub:Data: {Path} cannot be used ({failure.Message}) Create it and let it belong to the user that runs LearnHub.", failure);
+            throw new OperatorException($"LearnHub:Data: {Path} cannot be used ({failure.Message}) Create it and let it belong to the user that runs LearnHub.", failure);
         }
     }
 
@@ -25,6 +28,9 @@ public sealed class DataFolder
     public string Database => System.IO.Path.Combine(Path, "learnhub.db");
 
     public string Folder(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
+
+    /// <summary>Whether a lock failed because somebody else holds it, and not for want of room or permission.</summary>
+    public static bool IsHeld(IOException failure) => failure.HResult is WouldBlock or WouldBlockOnMac or SharingViolation;
 
     /// <summary>Holds a file that only one process can hold; the system lets go of it when the process ends, however it ends.</summary>
     /// <param name="share">Let others in who share it as well.</param>
@@ -37,7 +43,7 @@ public sealed class DataFolder
             {
                 return new FileStream(System.IO.Path.Combine(Path, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, share);
             }
-            catch (IOException) when (Environment.TickCount64 < until)
+            catch (IOException held) when (IsHeld(held) && Environment.TickCount64 < until)
             {
                 Task.Delay(50).Wait();
             }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using LearnHub.Web.Data.Sqlite;
@@ -18,12 +19,15 @@ public static class DataSetup
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<FolderInUse>();
         builder.Services.AddSingleton<WriteGate>();
-        builder.Services.AddSingleton(new KeptConnections(() => SqliteConnectionSettings.Open(connection.ToString())));
+        builder.Services.AddSingleton<Func<DbConnection>>(() => SqliteConnectionSettings.Open(connection.ToString()));
         builder.Services.AddScoped<Migrator>();
         builder.Services.AddDbContextPool<LearnHubDb>(options => options
             .UseSqlite(connection.ToString(), sqlite => sqlite.MigrationsAssembly(typeof(LearnHubDb).Assembly))
             .AddInterceptors(new SqliteConnectionSettings())
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning)));
+            .ConfigureWarnings(warnings => warnings.Ignore(
+                RelationalEventId.MultipleCollectionIncludeWarning,
+                // SQLite rebuilds a table to change it; that a kill in the middle does no harm is tested.
+                RelationalEventId.NonTransactionalMigrationOperationWarning)));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         var protection = builder.Services.AddDataProtection()
             .SetApplicationName("LearnHub")
@@ -35,26 +39,9 @@ public static class DataSetup
         }
     }
 
-    public static string FolderOf(WebApplicationBuilder builder) =>
-        builder.Configuration["LearnHub:Data"] ?? Path.Combine(builder.Environment.ContentRootPath, "data");
-
-    /// <summary>
-    /// Runs <paramref name="work"/> again on fresh data when another request saved first (two clicks at once), so that the second sees what the first did.
-    /// </summary>
-    public static async Task<T> SettleAsync<T>(this LearnHubDb db, Func<Task<T>> work)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await work();
-            }
-            catch (DbUpdateException conflict) when (tries < 12 && IsConflict(conflict))
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public static string FolderOf(WebApplicationBuilder builder) => builder.Configuration["LearnHub:Data"] is { Length: > 0 } set ? set
+        : builder.Environment.IsDevelopment() ? Path.Combine(builder.Environment.ContentRootPath, "data")
+        : throw new OperatorException("LearnHub:Data is not set. It is the folder of everything that must survive, such as /var/lib/learnhub.");
 
     private static X509Certificate2 ReadKeyCertificate(string file, string? password)
     {
@@ -64,13 +51,7 @@ public static class DataSetup
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"LearnHub:KeyCertificate: {file} cannot be read with LearnHub:KeyCertificatePassword ({unreadable.Message})", unreadable);
+            throw new OperatorException($"LearnHub:KeyCertificate: {file} cannot be read with LearnHub:KeyCertificatePassword ({unreadable.Message})", unreadable);
         }
     }
-    /// <summary>Whether the disk (or the size that the database may have) was full: what was to be saved was then rolled back as a whole.</summary>
-    public static bool IsFull(Exception? exception) =>
-        exception is not null && (exception is SqliteException { SqliteErrorCode: 13 } || IsFull(exception.InnerException));
-
-    private static bool IsConflict(DbUpdateException exception) =>
-        exception is DbUpdateConcurrencyException || exception.InnerException is SqliteException { SqliteErrorCode: 19 };
 }

@@ -12,7 +12,7 @@ public sealed class FolderInUse(DataFolder folder) : IDisposable
         held ??= folder.Lock(Name, FileShare.ReadWrite);
         // Only after the lock: a restore that is under way holds it alone.
         if (FolderExchange.WasInterrupted(folder.Path))
-            throw new CannotStartException($"A restore of {folder.Path} was interrupted. Nothing is lost: run 'learnhub restore <file.zip>' again; what was there before is in its folders before-….");
+            throw new OperatorException($"A restore of {folder.Path} was interrupted. Nothing is lost: run 'learnhub restore <file.zip>' again; what was there before is in its folders before-….");
     }
 
     public void Dispose() => held?.Dispose();

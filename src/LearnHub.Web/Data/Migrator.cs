@@ -9,7 +9,7 @@ public sealed class Migrator(LearnHubDb db, DataFolder folder, ILogger<Migrator>
     {
         using var alone = folder.Lock("migrate.lock");
         if (NewerThanThis(db) is { } migration)
-            throw new CannotStartException($"The database in {folder.Path} was brought up to date by a newer LearnHub (it knows {migration}). Start that version, or restore a backup of before. Nothing was changed.");
+            throw new OperatorException($"The database in {folder.Path} was brought up to date by a newer LearnHub (it knows {migration}). Start that version, or restore a backup of before. Nothing was changed.");
         var pending = db.Database.GetPendingMigrations().ToArray();
         if (pending.Length == 0)
             return;

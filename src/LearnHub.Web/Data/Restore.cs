@@ -9,7 +9,7 @@ namespace LearnHub.Web.Data;
 
 /// <summary>
 /// Puts a backup into the data folder, which may be a mount point. Everything is unpacked there and checked first; only then what was there and what came
-/// change places. What was there is kept in a folder beside it.
+/// change places. What was there is kept in a folder in it.
 /// </summary>
 public sealed class Restore(string dataPath, TimeProvider time)
 {
@@ -23,7 +23,7 @@ public sealed class Restore(string dataPath, TimeProvider time)
         var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var (unpacked, before) = (Path.Combine(data, Unpacked + stamp), Path.Combine(data, Before + stamp));
         if (Directory.Exists(unpacked) || Directory.Exists(before))
-            throw new BackupException($"{unpacked} or {before} exists already. Wait a second and try again.");
+            throw new OperatorException($"{unpacked} or {before} exists already. Wait a second and try again.");
         try
         {
             using var zip = ZipFile.OpenRead(archive);
@@ -38,11 +38,11 @@ public sealed class Restore(string dataPath, TimeProvider time)
         }
         catch (Exception failure) when (failure is InvalidDataException or JsonException or EndOfStreamException or SqliteException)
         {
-            throw new BackupException($"{archive} is damaged or is not a backup: {failure.Message}", failure);
+            throw new OperatorException($"{archive} is damaged or is not a backup: {failure.Message}", failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new BackupException($"Nothing was restored: {failure.Message}", failure);
+            throw new OperatorException($"Nothing was restored: {failure.Message}", failure);
         }
         finally
         {
@@ -58,9 +58,9 @@ public sealed class Restore(string dataPath, TimeProvider time)
         {
             return new FileStream(Path.Combine(folder.Path, FolderInUse.Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException held)
+        catch (IOException held) when (DataFolder.IsHeld(held))
         {
-            throw new BackupException($"LearnHub is running on {folder.Path}. Stop it, then restore.", held);
+            throw new OperatorException($"LearnHub is running on {folder.Path}. Stop it, then restore.", held);
         }
     }
 
@@ -119,6 +119,6 @@ public sealed class Restore(string dataPath, TimeProvider time)
         if (db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").AsEnumerable().First() != "ok")
             throw new InvalidDataException("its database cannot be read.");
         if (Migrator.NewerThanThis(db) is { } migration)
-            throw new BackupException($"The backup was written by a newer LearnHub (it knows {migration}). Install that version first. Nothing was restored.");
+            throw new OperatorException($"The backup was written by a newer LearnHub (it knows {migration}). Install that version first. Nothing was restored.");
     }
 }

@@ -14,6 +14,9 @@ public sealed class MailOptions
     [Range(1, 65535)]
     public int Port { get; set; } = 587;
 
+    /// <summary>Whether the connection to it is encrypted. Off only for a relay inside the house.</summary>
+    public bool Tls { get; set; } = true;
+
     public string? User { get; set; }
 
     public string? Password { get; set; }
@@ -41,7 +44,7 @@ internal sealed class SmtpMailer(IOptions<MailOptions> options, DataFolder folde
         }
         else
         {
-            (client.Host, client.Port, client.EnableSsl) = (settings.Host, settings.Port, true);
+            (client.Host, client.Port, client.EnableSsl) = (settings.Host, settings.Port, settings.Tls);
             if (settings.User is not null)
                 client.Credentials = new NetworkCredential(settings.User, settings.Password);
         }

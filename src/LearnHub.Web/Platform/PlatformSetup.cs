@@ -17,7 +17,11 @@ public static class PlatformSetup
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<LearnHubOptions>().BindConfiguration("LearnHub").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LearnHubOptions>().BindConfiguration("LearnHub").ValidateDataAnnotations().ValidateOnStart()
+            // A request may name any host, and mails and badges would carry it.
+            .Validate<IHostEnvironment>(
+                (options, environment) => environment.IsDevelopment() || options.PublicAddress is { Length: > 0 },
+                "LearnHub:PublicAddress is not set. It is the address where people reach this LearnHub, such as https://lernen.example.org; mails, certificates and badges carry it.");
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LocalTime>();
@@ -35,7 +39,7 @@ public static class PlatformSetup
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<LearnHubOptions>>((options, learnHub) =>
         {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             foreach (var proxy in learnHub.Value.TrustedProxies)
                 options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
         });
@@ -67,7 +71,7 @@ public static class PlatformSetup
         if (app.Environment.IsProduction() && app.Services.GetRequiredService<IOptions<LearnHubOptions>>().Value.Https)
         {
             app.UseHsts();
-            app.UseHttpsRedirection();
+            app.UseMiddleware<PlainRequests>();
         }
 
         app.UseRouting();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace LearnHub.Web.Platform;
 
-/// <summary>Where people reach this LearnHub: what the operator set, otherwise what the request says.</summary>
+/// <summary>Where people reach this LearnHub: what the operator set; in Development, where nothing may be set, what the request says.</summary>
 public sealed class PublicAddress(IOptions<LearnHubOptions> options, IHttpContextAccessor http)
 {
     public string Of(string path) => Root + path;

@@ -76,6 +76,8 @@ public sealed record OperatorTexts
 
     public required string NoProblems { get; init; }
 
+    public required Pattern ServedAsBefore { get; init; }
+
     public required string Place { get; init; }
 
     public required string Error { get; init; }

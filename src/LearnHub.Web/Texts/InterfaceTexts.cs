@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using LearnHub.Content;
 
 namespace LearnHub.Web.Texts;
@@ -10,7 +11,7 @@ namespace LearnHub.Web.Texts;
 /// The interface's texts of every language, read once from the JSON files beside this class. A text that is missing, unknown or lacks a plural form
 /// stops the start: the files and <see cref="UiTexts"/> cannot drift apart.
 /// </summary>
-public sealed class InterfaceTexts
+public sealed partial class InterfaceTexts
 {
     private readonly FrozenDictionary<string, UiTexts> byLanguage;
 
@@ -23,7 +24,7 @@ public sealed class InterfaceTexts
 
     public ContentWords ContentWords(string language) => For(language).Content;
 
-    private static UiTexts Read(Language language, JsonNode json) => json.Deserialize<UiTexts>(Options(language))!;
+    private static UiTexts Read(Language language, JsonNode json) => json.Deserialize(new UiTextsJson(Options(language)).UiTexts)!;
 
     private static JsonNode Resource(string tag)
     {
@@ -45,7 +46,7 @@ public sealed class InterfaceTexts
         public override Pattern Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(reader.GetString() ?? throw new JsonException("A text is null."), language.Culture);
 
-        public override void Write(Utf8JsonWriter writer, Pattern value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Pattern value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
 
     private sealed class PluralConverter(Language language) : JsonConverter<Plural>
@@ -53,15 +54,14 @@ public sealed class InterfaceTexts
         public override Plural Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var tag = language.Tag == Languages.Pseudo ? Languages.Default.Tag : language.Tag;
-            var forms = JsonSerializer.Deserialize<Dictionary<string, Pattern>>(ref reader, options)!
+            var forms = JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<Dictionary<string, Pattern>>)options.GetTypeInfo(typeof(Dictionary<string, Pattern>)))!
                 .ToDictionary(pair => Enum.Parse<PluralCategory>(pair.Key, ignoreCase: true), pair => pair.Value);
             return PluralRules.CategoriesOf(tag).All(forms.ContainsKey)
                 ? new Plural(forms, tag)
                 : throw new JsonException($"A plural of '{tag}' lacks one of its forms: {string.Join(", ", PluralRules.CategoriesOf(tag))}.");
         }
 
-        public override void Write(Utf8JsonWriter writer, Plural value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value.Forms.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value), options);
+        public override void Write(Utf8JsonWriter writer, Plural value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
 
     /// <summary>The language itself is not in the file: it is the file.</summary>
@@ -69,6 +69,11 @@ public sealed class InterfaceTexts
     {
         public override Language Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => language;
 
-        public override void Write(Utf8JsonWriter writer, Language value, JsonSerializerOptions options) => writer.WriteStringValue(value.Tag);
+        public override void Write(Utf8JsonWriter writer, Language value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
+
+    /// <summary>Made by the compiler: finding the properties of all texts by reflection would be a good part of the start.</summary>
+    [JsonSerializable(typeof(UiTexts))]
+    [JsonSerializable(typeof(Dictionary<string, Pattern>))]
+    private sealed partial class UiTextsJson : JsonSerializerContext;
 }

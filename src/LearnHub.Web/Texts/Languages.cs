@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LearnHub.Content;
 
 namespace LearnHub.Web.Texts;
 
@@ -42,5 +43,8 @@ public static class Languages
     public static Language? Find(string? tag) => All.FirstOrDefault(language => language.Tag == tag);
 
     /// <summary>Direction of a course text's language, also of languages that the interface does not have.</summary>
-    public static string DirectionOf(string tag) => CultureInfo.GetCultureInfo(tag).TextInfo.IsRightToLeft ? "rtl" : "ltr";
+    public static string DirectionOf(string tag) => TextDirection.Of(tag);
+
+    /// <summary>The language's own name, or its tag where the interface does not have it.</summary>
+    public static string NameOf(string tag) => Find(tag)?.OwnName ?? tag;
 }

@@ -211,4 +211,6 @@ public sealed record MyTexts
     public required string GuestText { get; init; }
 
     public required string Gone { get; init; }
+
+    public required string NotAvailable { get; init; }
 }

@@ -8,8 +8,6 @@ public sealed class Pattern(string text, CultureInfo culture)
 {
     private readonly CompositeFormat format = CompositeFormat.Parse(text);
 
-    public int Places => format.MinimumArgumentCount;
-
     public string With(params ReadOnlySpan<object?> values) => string.Format(culture, format, values);
 
     public override string ToString() => text;
@@ -18,8 +16,6 @@ public sealed class Pattern(string text, CultureInfo culture)
 /// <summary>A text with one form for each plural category of the language; {0} is the number.</summary>
 public sealed class Plural(IReadOnlyDictionary<PluralCategory, Pattern> forms, string language)
 {
-    public IReadOnlyDictionary<PluralCategory, Pattern> Forms => forms;
-
     public string For(int number, params ReadOnlySpan<object?> more) =>
         forms[PluralRules.CategoryOf(language, number)].With([number, .. more]);
 }

@@ -27,7 +27,7 @@ public sealed class ReferencesTests
         ["Admin"] = [.. Ground, "Content", "Courses", "Accounts", "Learning", "Certificates"],
         ["Features"] = [.. Ground, "Courses", "Accounts", "Learning", "Certificates", "Statutory", "Admin", "Outbox"],
         ["Commands"] = [.. Ground, "Content", "Features", "Accounts", "Courses", "Certificates"],
-        ["Program"] = ["Options", "Commands", "Features", "Platform", "Data"],
+        ["Program"] = ["Commands", "Features", "Platform", "Data"],
     };
 
     [Fact]

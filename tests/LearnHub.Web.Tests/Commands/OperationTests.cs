@@ -62,15 +62,22 @@ public sealed class OperationTests : IDisposable
     [InlineData("LearnHub__Courses", "/does/not/exist")]
     [InlineData("LearnHub__TimeZone", "Mittelsachsen")]
     [InlineData("LearnHub__PublicAddress", "lernen.example.org")]
+    [InlineData("LearnHub__PublicAddress", "")]
     [InlineData("LearnHub__TrustedProxies__0", "proxy")]
     [InlineData("LearnHub__Operator", "")]
+    [InlineData("LearnHub__Https", "ja")]
+    [InlineData("LearnHub__Pages", "/does/not/exist")]
+    [InlineData("LearnHub__Templates", "/does/not/exist")]
+    [InlineData("LearnHub__Certificate__Logo", "/does/not/exist.svg")]
     [InlineData("Mail__Port", "0")]
+    [InlineData("Mail__Port", "many")]
     public async Task Serve_WrongSetting_NamesItInOneLine(string setting, string value)
     {
         var (code, _, errors) = await Executable.RunAsync([], new Dictionary<string, string>(Environment) { [setting] = value });
         Assert.Equal(1, code);
         Assert.StartsWith("LearnHub cannot start.", errors, StringComparison.Ordinal);
         Assert.Contains(setting.Split("__")[1], errors);
+        Assert.DoesNotContain("DataAnnotation", errors);
         Assert.Single(errors.TrimEnd().Split('\n'));
     }
 
@@ -82,6 +89,35 @@ public sealed class OperationTests : IDisposable
         var (code, _, errors) = await RunAsync(null);
         Assert.Equal((1, true), (code, errors.Contains("The database cannot be used", StringComparison.Ordinal)));
         Assert.Equal(5000, new FileInfo(file).Length);
+    }
+
+    [Theory]
+    [InlineData("backup", "--help")]
+    [InlineData("create-admin", "--help")]
+    [InlineData("--help")]
+    public async Task Help_AnywhereInTheArguments_OnlyHelps(params string[] arguments)
+    {
+        var (code, output, _) = await RunAsync(null, arguments);
+        Assert.Equal((0, true), (code, output.Contains("learnhub restore", StringComparison.Ordinal)));
+        Assert.Empty(Directory.EnumerateFiles(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("--frobnicate")]
+    [InlineData("-v")]
+    [InlineData("--urls", "http://127.0.0.1:0", "backup")]
+    public async Task Serve_UnknownOption_StartsNothing(params string[] arguments)
+    {
+        var (code, _, errors) = await RunAsync(null, arguments);
+        Assert.Equal((2, true), (code, errors.Contains("does not know", StringComparison.Ordinal)));
+        Assert.Empty(Directory.EnumerateFiles(folder.Path));
+    }
+
+    [Fact]
+    public async Task Restore_WithoutASetFolder_IsRefused()
+    {
+        var (code, _, errors) = await Executable.RunAsync(["restore", "backup.zip"], new Dictionary<string, string> { ["LearnHub__Data"] = "" });
+        Assert.Equal((1, true), (code, errors.Contains("LearnHub:Data is not set", StringComparison.Ordinal)));
     }
 
     [Fact]

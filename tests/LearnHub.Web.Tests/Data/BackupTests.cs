@@ -76,7 +76,7 @@ public sealed class BackupTests : IDisposable
         await using var app = new TestApp { Courses = [RegistryStage.Course] };
         await app.Browser().GetAsync("/");
         new Backup(new DataFolder(app.DataFolder), app.Time).Write(Zip);
-        Assert.Contains("running", Assert.Throws<BackupException>(() => new Restore(app.DataFolder, TimeProvider.System).From(Zip)).Message);
+        Assert.Contains("running", Assert.Throws<OperatorException>(() => new Restore(app.DataFolder, TimeProvider.System).From(Zip)).Message);
         await app.Browser().GetAsync("/courses");
     }
 
@@ -119,7 +119,7 @@ public sealed class BackupTests : IDisposable
             new Backup(new DataFolder(app.DataFolder), app.Time).Write(Zip);
         }
 
-        Assert.Contains("29991231000000_Tomorrow", Assert.Throws<BackupException>(() => new Restore(Data, TimeProvider.System).From(Zip)).Message);
+        Assert.Contains("29991231000000_Tomorrow", Assert.Throws<OperatorException>(() => new Restore(Data, TimeProvider.System).From(Zip)).Message);
         Assert.Equal([FolderInUse.Name], Directory.EnumerateFileSystemEntries(Data).Select(Path.GetFileName));
     }
 
@@ -138,7 +138,7 @@ public sealed class BackupTests : IDisposable
     {
         await using var app = await MadeAsync();
         var before = await File.ReadAllBytesAsync(Zip);
-        Assert.Throws<BackupException>(() => new Backup(new DataFolder(app.DataFolder), app.Time).Write(Zip));
+        Assert.Throws<OperatorException>(() => new Backup(new DataFolder(app.DataFolder), app.Time).Write(Zip));
         Assert.Equal(before, await File.ReadAllBytesAsync(Zip));
     }
 
@@ -146,8 +146,8 @@ public sealed class BackupTests : IDisposable
     public async Task Backup_FolderCannotBeWritten_LeavesNothing()
     {
         await using var app = await MadeAsync();
-        Assert.Throws<BackupException>(() => new Backup(new DataFolder(app.DataFolder), app.Time).Write("/proc/backup.zip"));
-        Assert.Throws<BackupException>(() => new Backup(new DataFolder(folder.Folder("empty")), app.Time).Write(Path.Combine(folder.Path, "other.zip")));
+        Assert.Throws<OperatorException>(() => new Backup(new DataFolder(app.DataFolder), app.Time).Write("/proc/backup.zip"));
+        Assert.Throws<OperatorException>(() => new Backup(new DataFolder(folder.Folder("empty")), app.Time).Write(Path.Combine(folder.Path, "other.zip")));
         Assert.Equal([Zip], Directory.EnumerateFiles(folder.Path));
     }
 
@@ -169,7 +169,7 @@ public sealed class BackupTests : IDisposable
         Directory.CreateDirectory(Data);
         await File.WriteAllTextAsync(Path.Combine(Data, "mine.txt"), "kept");
         Damage(how);
-        var refused = Assert.Throws<BackupException>(() => new Restore(Data, TimeProvider.System).From(Zip));
+        var refused = Assert.Throws<OperatorException>(() => new Restore(Data, TimeProvider.System).From(Zip));
         Assert.Contains("damaged", refused.Message);
         Assert.Equal(["backup.zip", "mine.txt"], Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Where(name => name != FolderInUse.Name).Order());
     }

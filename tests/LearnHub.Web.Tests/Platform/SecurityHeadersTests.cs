@@ -52,7 +52,7 @@ public sealed class SecurityHeadersTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Https_InProduction_IsAskedForAndRemembered()
     {
-        await using var own = new TestApp { Environment = "Production", Settings = new Dictionary<string, string> { ["LearnHub:Https"] = "true", ["https_port"] = "443" } };
+        await using var own = new TestApp { Environment = "Production", Settings = new Dictionary<string, string> { ["LearnHub:Https"] = "true" } };
         var secure = new Browser(own, "de") { Site = new Uri("https://lernen.example.org") };
         var page = await secure.GetAsync("/");
         Assert.Contains("max-age=31536000", Assert.Single(page.Answer.Headers.GetValues("Strict-Transport-Security")));
@@ -68,12 +68,12 @@ public sealed class SecurityHeadersTests(TestApp app) : IClassFixture<TestApp>
         await using var own = new TestApp
         {
             Environment = "Production",
-            Settings = new Dictionary<string, string> { ["LearnHub:Https"] = "true", ["https_port"] = "443", ["LearnHub:TrustedProxies:0"] = "10.0.0.0/8" },
+            Settings = new Dictionary<string, string> { ["LearnHub:Https"] = "true", ["LearnHub:TrustedProxies:0"] = "10.0.0.0/8" },
         };
         var browser = new Browser(own, "de") { Site = new Uri("http://inside") };
         var trusted = await browser.SendAsync(HttpMethod.Get, "/", null, ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Host", "lernen.example.org"));
         Assert.Equal(HttpStatusCode.OK, trusted.StatusCode);
-        await using var strict = new TestApp { Environment = "Production", Settings = new Dictionary<string, string> { ["LearnHub:Https"] = "true", ["https_port"] = "443" } };
+        await using var strict = new TestApp { Environment = "Production", Settings = new Dictionary<string, string> { ["LearnHub:Https"] = "true" } };
         var untrusted = await new Browser(strict, "de") { Site = new Uri("http://inside") }.SendAsync(HttpMethod.Get, "/", null, ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "203.0.113.7"));
         Assert.Equal(HttpStatusCode.TemporaryRedirect, untrusted.StatusCode);
     }

@@ -69,6 +69,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("LearnHub:Seeds", Repository.Path("seeds"));
         builder.UseSetting("LearnHub:Https", "false");
         builder.UseSetting("LearnHub:Operator", "LearnHub");
+        if (Environment == "Production")
+            builder.UseSetting("LearnHub:PublicAddress", "https://lernen.example.org");
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);

@@ -1,4 +1,3 @@
-using LearnHub.Content.Shared;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
@@ -49,7 +48,7 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
     {
         if (shown.Language is null)
         {
-            if (Languages.IsRightToLeft(page.Language))
+            if (TextDirection.Of(page.Language) == "rtl")
                 renderer.Write("<bdi dir=\"ltr\">").WriteEscape(shown.Text).Write("</bdi>");
             else
                 renderer.WriteEscape(shown.Text);

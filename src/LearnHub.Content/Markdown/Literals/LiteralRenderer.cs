@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LearnHub.Content.Shared;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -18,7 +17,7 @@ internal sealed partial class LiteralRenderer : HtmlObjectRenderer<LiteralInline
         var text = literal.Content.ToString()[page.TakeWritten(literal)..];
         if (!renderer.EnableHtmlForInline)
             renderer.Write(text);
-        else if (Languages.Direction(page.Page.Language) == "rtl")
+        else if (TextDirection.Of(page.Page.Language) == "rtl")
             WriteIsolated(renderer, text, page.Page);
         else
             renderer.WriteEscape(text);

@@ -20,6 +20,9 @@ public sealed class CourseCatalogue
     /// <summary>What the library said on a day.</summary>
     public sealed record Snapshot(LibraryReading Reading, DateOnly On)
     {
+        /// <summary>Courses whose files have an error: they are served as they were before.</summary>
+        public ImmutableArray<string> Kept { get; init; } = [];
+
         /// <summary>In the order of the journey.</summary>
         public ImmutableArray<Course> Courses { get; } =
             [.. Reading.Courses.Values.OrderBy(course => course.Audience).ThenBy(course => course.Journey).ThenBy(course => course.Id, StringComparer.Ordinal)];

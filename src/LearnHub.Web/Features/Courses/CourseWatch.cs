@@ -1,10 +1,11 @@
+using LearnHub.Web.Platform;
 using Microsoft.Extensions.Options;
 
 namespace LearnHub.Web.Features.Courses;
 
 /// <summary>Loads the courses again when a file changed (in development) and at the turn of the day, when a figure may have a new legal value.</summary>
 public sealed class CourseWatch(
-    CourseLibrary library, CourseCatalogue catalogue, IOptions<LearnHubOptions> options, IHostEnvironment environment, TimeProvider time, ILogger<CourseWatch> log)
+    CourseLibrary library, CourseCatalogue catalogue, IOptions<LearnHubOptions> options, IHostEnvironment environment, LocalTime local, TimeProvider time, ILogger<CourseWatch> log)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
@@ -16,7 +17,7 @@ public sealed class CourseWatch(
         using var timer = new PeriodicTimer(Period, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (!Interlocked.Exchange(ref changed, false) && catalogue.Current.On == library.Today())
+            if (!Interlocked.Exchange(ref changed, false) && catalogue.Current.On == local.Today)
                 continue;
             try
             {

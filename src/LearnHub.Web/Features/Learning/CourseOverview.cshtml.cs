@@ -24,7 +24,7 @@ public sealed class CourseOverviewPage(LearnHubDb db, ProgressQuery progress, Co
     /// <summary>The shorter course that renews the certificate as well, where there is one.</summary>
     public Course? Refresher => catalogue.Find(Course.Certificate?.Refresher ?? "");
 
-    public Module? Next => Progress.NextOpen(Course, after: null);
+    public Module? Next => Progress.ToContinue(Course);
 
     public async Task<IActionResult> OnGetAsync(string course)
     {

@@ -178,8 +178,7 @@ public sealed class ModuleProgress(string moduleId)
 
     public int? BestPercent { get; set; }
 
-    /// <summary>Done: read, and the quiz passed where there is one.</summary>
-    public bool IsDone(Module module) => module.Questions.IsEmpty ? ReadAt is not null : PassedAt is not null;
+    public bool IsDone(Module module) => CourseProgress.StateOf(module, ReadAt is not null, PassedAt is not null) == ModuleState.Done;
 
     public void Absorb(ModuleProgress other)
     {

@@ -11,13 +11,15 @@ namespace LearnHub.Web.Features.Learning;
 /// </summary>
 public sealed class FormTokens(IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options) : IDisposable
 {
+    private const int LongestCookie = 400;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
     private readonly MemoryCache tokens = new(new MemoryCacheOptions { SizeLimit = 5_000 });
     private readonly string cookieName = options.Value.Cookie.Name!;
 
     public string For(HttpContext context)
     {
-        if (context.Request.Cookies[cookieName] is not { } cookie)
+        // A longer one is not ours; keeping it would let strangers fill the memory.
+        if (context.Request.Cookies[cookieName] is not { Length: < LongestCookie } cookie)
             return New(context);
         var key = (cookie, context.User.FindFirstValue(ClaimTypes.NameIdentifier));
         if (!tokens.TryGetValue(key, out string? token))

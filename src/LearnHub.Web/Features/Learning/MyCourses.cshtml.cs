@@ -27,8 +27,8 @@ public sealed record MyCourse(Enrolment Enrolment, Course? Course)
     public CourseProgress Progress { get; } = new(
         Enrolment.IsComplete ? Enrolment.CompletedAt : null,
         Enrolment.LastModuleId,
-        System.Collections.Immutable.ImmutableDictionary.CreateRange(Enrolment.Modules.Select(progress => KeyValuePair.Create(
-            progress.ModuleId, CourseProgress.StateOf(Course?.Module(progress.ModuleId), progress.ReadAt is not null, progress.PassedAt is not null)))));
+        Enrolment.Modules.ToDictionary(
+            progress => progress.ModuleId, progress => CourseProgress.StateOf(Course?.Module(progress.ModuleId), progress.ReadAt is not null, progress.PassedAt is not null)));
 
-    public Module? Next => Course is null ? null : Progress.NextOpen(Course);
+    public Module? Next => Course is null ? null : Progress.ToContinue(Course);
 }

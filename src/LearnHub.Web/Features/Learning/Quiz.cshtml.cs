@@ -105,7 +105,7 @@ public sealed class QuizPage(
     /// <summary>The quiz as it is today, or, where it is no longer offered, as the viewer's attempt asks it: what was begun can be ended.</summary>
     private async Task<bool> FindAsync(string courseId, string moduleId) =>
         Find(moduleId, catalogue.Find(courseId))
-        || (viewer.IsKnown && await LatestAttemptAsync(courseId, moduleId) is { } begun && Find(moduleId, await library.VersionAsync(db, courseId, begun.ContentHash)));
+        || (viewer.IsKnown && await LatestAttemptAsync(courseId, moduleId) is { } begun && Find(moduleId, await library.VersionAsync(db, courseId, begun.ContentHash, begun.StartedAt)));
 
     private Task<QuizAttempt?> LatestAttemptAsync(string courseId, string moduleId) =>
         db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == courseId).AttemptsOfThisRound().Where(attempt => attempt.ModuleId == moduleId)
@@ -118,7 +118,7 @@ public sealed class QuizPage(
 
     /// <summary>The module in the version that the attempt asks.</summary>
     private async Task<Module?> ShownTo(QuizAttempt attempt) =>
-        (await library.VersionAsync(db, Course.Id, attempt.ContentHash))?.Module(Module.Id);
+        (await library.VersionAsync(db, Course.Id, attempt.ContentHash, attempt.StartedAt))?.Module(Module.Id);
 
     /// <summary>The viewer's attempt and the module it asks, which is null when the attempt is closed; null when there is no such attempt.</summary>
     private async Task<(Enrolment Enrolment, QuizAttempt Attempt, Module? Shown)?> FindOpenAsync(Guid attemptId)

@@ -53,11 +53,12 @@ public sealed class QuizOutcomePage(LearnHubDb db, ProgressQuery progress, Cours
                 Submitted = pair.Attempts.Count(other => other.ModuleId == module && other.SubmittedAt != null && (pair.AgainSince == null || other.StartedAt >= pair.AgainSince)),
             })
             .AsNoTracking().FirstOrDefaultAsync();
-        if (found is null || await library.VersionAsync(db, course, found.own.ContentHash) is not { } version || version.Module(module) is not { } shown)
+        if (found is null || await library.VersionAsync(db, course, found.own.ContentHash, found.own.StartedAt) is not { } version || version.Module(module) is not { } shown)
             return NotFound();
         Attempt = found.own;
-        IsOffered = catalogue.Find(course)?.Module(module) is not null;
-        Course = IsOffered ? catalogue.Find(course)! : version;
+        var today = catalogue.Find(course);
+        IsOffered = today?.Module(module) is not null;
+        Course = IsOffered ? today! : version;
         Module = Course.Module(module)!;
         if (Attempt.IsOpen)
             return Redirect(Address.OfQuiz(Course, Module));

@@ -11,7 +11,15 @@ public sealed record CourseBarView(Course Course, CourseProgress Progress, Modul
 
 public static class StateWords
 {
-    public static string StateWord(this CourseTexts texts, ModuleState state) => state switch
+    /// <summary>The class that colours it; null for a module that is not begun.</summary>
+    public static string? Mark(this ModuleState state) => state switch
+    {
+        ModuleState.Done => "passed",
+        ModuleState.Read => "read",
+        _ => null,
+    };
+
+    public static string WordFor(this CourseTexts texts, ModuleState state) => state switch
     {
         ModuleState.Done => texts.Done,
         ModuleState.Read => texts.Read,

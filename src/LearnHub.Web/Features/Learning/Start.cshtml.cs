@@ -23,8 +23,7 @@ public sealed class StartPage(LearnHubDb db, ProgressQuery progress, CourseCatal
         if (last is null || catalogue.Find(last) is not { } course)
             return;
         var soFar = progress.Of(viewer.AccountId, course);
-        if ((course.Module(soFar.LastModuleId!) is { } module && soFar.StateOf(module) != ModuleState.Done
-            ? module : soFar.NextOpen(course, soFar.LastModuleId)) is { } next)
+        if (soFar.ToContinue(course) is { } next)
             GoOn = (course, soFar, next);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LearnHub.Web.Data;
+using LearnHub.Web.Data.Sqlite;
 using LearnHub.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -26,7 +26,7 @@ public sealed class ErrorPage : PageModel
         // Not a bound parameter: nothing is bound when the form that went wrong cannot be read.
         Code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         // A full disk is an error of ours too, but one with an answer of its own.
-        if (Code == StatusCodes.Status500InternalServerError && DataSetup.IsFull(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error))
+        if (Code == StatusCodes.Status500InternalServerError && SqliteErrors.IsFull(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error))
             Code = StatusCodes.Status507InsufficientStorage;
         Reference = HttpContext.Reference();
         Response.StatusCode = Code == ExpiredForm.PageCode ? StatusCodes.Status400BadRequest : Code;

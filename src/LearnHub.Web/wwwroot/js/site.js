@@ -18,6 +18,13 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   });
   form.addEventListener('submit', () => clearTimeout(timer));
   addEventListener('pagehide', () => { if (timer) save(); });
+  // The next page may show the same answers, in another language: it waits for them, but not long.
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href]');
+    if (!timer || !link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return;
+    event.preventDefault();
+    Promise.race([save(), new Promise(enough => setTimeout(enough, 500))]).then(() => location.assign(link.href));
+  });
 }
 
 // A second click does nothing while the first is on its way; coming back by the history button frees the form again.

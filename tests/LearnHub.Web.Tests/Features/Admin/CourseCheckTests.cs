@@ -33,4 +33,19 @@ public sealed class CourseCheckTests : IDisposable
         Assert.Contains(app.Texts().Operator.Error, page.MainText);
         Assert.True(page.Has("a[href='/courses/first-steps/all-kinds?lang=ar']"));
     }
+
+    [Fact]
+    public async Task Load_CourseGetsAnError_GoesOnAsItWasAndSaysSo()
+    {
+        await using var own = new TestApp { Courses = [DemoCourse.Short, DemoCourse.FirstSteps] };
+        var learner = own.Browser();
+        var before = (await learner.GetAsync($"/courses/{DemoCourse.Short.Id}")).Heading;
+        own.Publish(DemoCourse.Short with { Modules = [new TestModule("only") { Reading = "{{gibt_es_nicht}}" }] }, DemoCourse.FirstSteps);
+        Assert.Equal(before, (await learner.GetAsync($"/courses/{DemoCourse.Short.Id}")).Heading);
+        var admin = own.Browser();
+        await admin.SignInAsDemoAsync("admin");
+        Assert.Contains(own.Texts().Operator.ServedAsBefore.With(before), (await admin.GetAsync("/admin/courses")).MainText);
+        own.Publish(DemoCourse.FirstSteps);
+        Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync($"/courses/{DemoCourse.Short.Id}")).Status);
+    }
 }

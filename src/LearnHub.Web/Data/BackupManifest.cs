@@ -34,6 +34,3 @@ public sealed partial record BackupEntry(string Path, long Bytes, string Sha256)
     [GeneratedRegex(@"\A[\w-]+(/[\w.@ -]+)+\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Inside();
 }
-
-/// <summary>Why a backup or a restore was not done, in words for the operator. Nothing was changed.</summary>
-public sealed class BackupException(string message, Exception? inner = null) : Exception(message, inner);
