@@ -43,8 +43,10 @@ internal sealed record CourseLayout(string CourseId, string Source, ImmutableDic
                 paths[(language, id)] = path;
         }
 
+        foreach (var module in head.Modules.Where(module => s_reserved.Contains(module.Value)))
+            problems.In(folder + "course.yml").Error(module.At, "reserved-name", $"`{module.Value}` cannot be the name of a module. Choose another, here and for its files.");
         var layout = new CourseLayout(courseId, head.Source, paths.ToImmutable());
-        foreach (var module in head.Modules.Where(module => layout.Find(head.Source, module.Value) is null))
+        foreach (var module in head.Modules.Where(module => !s_reserved.Contains(module.Value) && layout.Find(head.Source, module.Value) is null))
             problems.In(folder + "course.yml").Error(module.At, "missing-module", $"The file {courseId}/{head.Source}/{module.Value}.md does not exist. Write it or take `{module.Value}` out of `modules`.");
         return layout;
     }

@@ -29,7 +29,7 @@ internal static class QuestionCheck
         foreach (var extra in parts.Explanations.Skip(1))
             problems.Error(lines.At(extra.Span.Start), "duplicate-callout", "A question has one explanation `[!NOTE]`. Put both into one.");
         foreach (var stray in parts.Stray)
-            problems.Error(lines.At(stray.Span.Start), "text-after-answers", "Only the hint `> [!TIP]` and the explanation `> [!NOTE]` can stand after the answers. Move this before them.");
+            problems.Error(lines.At(stray.Span.Start), "text-after-answers", "Only the hint `> [!TIP]` and the explanation `> [!NOTE]` can stand after the answers. Move this before them; feedback to one answer is indented by two spaces below that answer.");
     }
 
     private static ReadOnlySpan<string> Known(QuestionKind kind) => kind switch
