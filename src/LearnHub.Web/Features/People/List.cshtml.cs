@@ -32,7 +32,7 @@ public sealed class ListPage(LearnHubDb db) : PageModel
             {
                 Account = account,
                 ActiveAt = db.Enrolments.Where(enrolment => enrolment.AccountId == account.Id).Max(enrolment => (DateTime?)enrolment.LastActivityAt) ?? account.CreatedAt,
-                Roles = db.Roles.Where(role => db.UserRoles.Any(member => member.UserId == account.Id && member.RoleId == role.Id)).Select(role => role.Name).ToList(),
+                Roles = db.UserRoles.Where(member => member.UserId == account.Id).Join(db.Roles, member => member.RoleId, role => role.Id, (_, role) => role.Name).ToList(),
             })
             .OrderByDescending(row => row.ActiveAt).ThenByDescending(row => row.Account.Id)
             .Take(Most + 1).AsNoTracking().ToListAsync();
