@@ -54,6 +54,8 @@ public sealed class RoutesTests : IAsyncLifetime
         ("admin/certificates/{number}/correct", "/admin/certificates/{certificate}/correct", [SignIn, Forbidden, Forbidden, Forbidden, Forbidden, "200"]),
         ("admin/certificates/{number}/revoke", "/admin/certificates/{certificate}/revoke", [SignIn, Forbidden, Forbidden, Forbidden, Forbidden, "200"]),
         ("admin/certificates/{number}/reinstate", "/admin/certificates/{certificate}/reinstate", [SignIn, Forbidden, Forbidden, Forbidden, Forbidden, "to /admin/certificates/{certificate}"]),
+        ("admin/people", "/admin/people", [SignIn, Forbidden, Forbidden, Forbidden, Forbidden, "200"]),
+        ("admin/people/{id:guid}", "/admin/people/{person}", [SignIn, Forbidden, Forbidden, Forbidden, Forbidden, "200"]),
         ("error/{code:int:range(400,599)}", "/error/404", ["404"]),
         ("{topic:regex(^(accessibility|privacy|imprint)$)}", "/privacy", ["200"]),
         ("health/live", "/health/live", ["200"]),
@@ -70,6 +72,7 @@ public sealed class RoutesTests : IAsyncLifetime
         await owner.RegisterAsync("gehoert.mir");
         await owner.CompleteAsync(DemoCourse.FirstSteps);
         var certificate = await owner.PressAsync(await owner.GetAsync("/certificates/claim/first-steps"), "main form button", ("Name", "Ada Beispiel"));
+        foreign["person"] = app.Db(db => db.Users.Single(account => account.UserName == "gehoert.mir").Id).ToString();
         foreign["certificate"] = certificate.Path.Split('/')[^1];
         foreign["key"] = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Path.Combine(app.DataFolder, "keys", "credentials")).Single());
         foreign["attempt"] = (await owner.GetAsync("/courses/first-steps/all-kinds/quiz")).Path.Split('/')[^1];

@@ -6,6 +6,7 @@ using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Features.Courses;
 using LearnHub.Web.Features.Learning;
 using LearnHub.Web.Features.Outbox;
+using LearnHub.Web.Features.People;
 using LearnHub.Web.Features.Statutory;
 using LearnHub.Web.Platform;
 
@@ -20,6 +21,7 @@ public static class FeatureSetup
         services.AddCourses();
         services.AddLearning();
         services.AddCertificates();
+        services.AddPeople();
         services.AddHostedService<OutboxSender>();
         services.AddSingleton<StatutoryTexts>();
         services.AddAuthorizationBuilder()

@@ -41,6 +41,8 @@ public sealed record UiTexts
 
     public required RegistryTexts Registry { get; init; }
 
+    public required PeopleTexts People { get; init; }
+
     public required PreviewTexts Preview { get; init; }
 
     public required ContentWords Content { get; init; }

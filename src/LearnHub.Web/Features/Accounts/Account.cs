@@ -7,6 +7,9 @@ public sealed class Account : IdentityUser<Guid>
 {
     public const int NameLength = 120;
 
+    /// <summary>Wrong guesses lock for minutes; the service centre locks until it unlocks.</summary>
+    private static readonly DateTimeOffset UntilUnlocked = DateTimeOffset.MaxValue;
+
     public override Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The name as it is to be printed on certificates.</summary>
@@ -19,6 +22,9 @@ public sealed class Account : IdentityUser<Guid>
     public bool IsGuest { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
+
+    /// <summary>Whether the service centre locked it: a new password or waiting does not open it.</summary>
+    public bool IsLocked => LockoutEnd == UntilUnlocked;
 
     public static Account Guest(DateTime now)
     {
@@ -35,6 +41,21 @@ public sealed class Account : IdentityUser<Guid>
     {
         UserName = userName;
         Email = email;
+        // A guest begins without; from now on there is a password that can be guessed.
+        LockoutEnabled = true;
         IsGuest = false;
     }
+
+    /// <summary>Locks the account for good and ends what is signed in.</summary>
+    public void Lock()
+    {
+        (LockoutEnabled, LockoutEnd) = (true, UntilUnlocked);
+        EndSessions();
+    }
+
+    /// <summary>Opens it again, also after wrong guesses.</summary>
+    public void Unlock() => (LockoutEnd, AccessFailedCount) = (null, 0);
+
+    /// <summary>Ends what is signed in and makes links for a new password worthless.</summary>
+    public void EndSessions() => SecurityStamp = Guid.CreateVersion7().ToString("N");
 }

@@ -15,6 +15,10 @@ public sealed class ResetPasswordPage(UserManager<Account> accounts, UiTexts tex
     [BindProperty(SupportsGet = true)]
     public string? Email { get; set; }
 
+    /// <summary>Stands in a link that was handed over, to somebody who may have no e-mail address.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Login { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
 
@@ -27,7 +31,7 @@ public sealed class ResetPasswordPage(UserManager<Account> accounts, UiTexts tex
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await accounts.FindByEmailAsync(Email ?? "") is not { } account)
+        if (await (Login is null ? accounts.FindByEmailAsync(Email ?? "") : accounts.FindByNameAsync(Login)) is not { } account)
         {
             ModelState.AddModelError("", texts.Account.ResetInvalid);
             return Page();
@@ -40,8 +44,9 @@ public sealed class ResetPasswordPage(UserManager<Account> accounts, UiTexts tex
             return Page();
         }
 
-        // Whoever reads the account's mail may come in, also after somebody else guessed too often.
-        await accounts.SetLockoutEndDateAsync(account, null);
+        // Whoever reads the account's mail may come in, also after somebody else guessed too often. What the service centre locked stays locked.
+        if (!account.IsLocked)
+            await accounts.SetLockoutEndDateAsync(account, null);
         await accounts.ResetAccessFailedCountAsync(account);
         TempData["Message"] = texts.Account.ResetDone;
         return Redirect("/account/sign-in");

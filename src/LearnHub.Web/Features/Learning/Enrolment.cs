@@ -102,9 +102,29 @@ public sealed class Enrolment
         return true;
     }
 
-    /// <summary>Attempts left at the module's quiz, or null when there is no limit.</summary>
-    public static int? AttemptsLeft(Course course, int submitted) =>
-        course.MaxAttempts == 0 ? null : Math.Max(0, course.MaxAttempts - submitted);
+    /// <summary>Attempts left at a module's quiz, or null when there is no limit.</summary>
+    /// <param name="course">The course that sets the limit.</param>
+    /// <param name="submitted">Attempts of this round that were submitted.</param>
+    /// <param name="more">Attempts that this person was given beyond the limit.</param>
+    public static int? AttemptsLeft(Course course, int submitted, int more) =>
+        course.MaxAttempts == 0 ? null : Math.Max(0, course.MaxAttempts + more - submitted);
+
+    /// <summary>Attempts left at the module's quiz; the module's attempts have to be loaded.</summary>
+    public int? AttemptsLeft(Course course, Module module) => AttemptsLeft(
+        course,
+        Attempts.Count(attempt => attempt.ModuleId == module.Id && !attempt.IsOpen && IsOfThisRound(attempt)),
+        ProgressIn(module.Id)?.MoreAttempts ?? 0);
+
+    /// <summary>Gives as many attempts again as the course allows, where none is left and the quiz is not passed. What the learner did last stays.</summary>
+    /// <returns>Whether there was a reason to.</returns>
+    public bool GiveAttempts(Course course, Module module)
+    {
+        if (AttemptsLeft(course, module) != 0 || ProgressIn(module.Id) is not { PassedAt: null } progress)
+            return false;
+        progress.MoreAttempts += course.MaxAttempts;
+        Revision++;
+        return true;
+    }
 
     /// <summary>Takes over what another account of the same person did in this course (a guest who signs in), and completes what both together complete.</summary>
     /// <param name="course">The course as it is today; null when it is no longer offered.</param>
@@ -178,6 +198,9 @@ public sealed class ModuleProgress(string moduleId)
 
     public int? BestPercent { get; set; }
 
+    /// <summary>Attempts beyond the course's limit, given by the service centre.</summary>
+    public int MoreAttempts { get; set; }
+
     public bool IsDone(Module module) => CourseProgress.StateOf(module, ReadAt is not null, PassedAt is not null) == ModuleState.Done;
 
     public void Absorb(ModuleProgress other)
@@ -185,6 +208,7 @@ public sealed class ModuleProgress(string moduleId)
         ReadAt = Earlier(ReadAt, other.ReadAt);
         PassedAt = Earlier(PassedAt, other.PassedAt);
         BestPercent = BestPercent is null || other.BestPercent > BestPercent ? other.BestPercent : BestPercent;
+        MoreAttempts = Math.Max(MoreAttempts, other.MoreAttempts);
     }
 
     private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other ?? one : one;

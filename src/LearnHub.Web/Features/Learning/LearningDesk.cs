@@ -40,8 +40,7 @@ public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue c
         {
             if (read)
                 enrolment.MarkRead(course, module, Now);
-            var submitted = enrolment.Attempts.Count(attempt => !attempt.IsOpen && enrolment.IsOfThisRound(attempt));
-            if (opened = Enrolment.AttemptsLeft(course, submitted) != 0)
+            if (opened = enrolment.AttemptsLeft(course, module) != 0)
                 enrolment.Open(await IsFreeAsync(attemptId, enrolment) ? attemptId : Guid.CreateVersion7(), course, module, Now);
         });
         return begun && opened;

@@ -48,7 +48,7 @@ public sealed class QuizPage(
         var attempt = viewer.IsKnown ? await LatestAttemptAsync(course, module) : null;
         if (attempt is { IsOpen: false })
             return Redirect(Address.OfResult(Course, Module, attempt.Id));
-        AttemptsLeft = Enrolment.AttemptsLeft(Course, Course.MaxAttempts == 0 ? 0 : await CountSubmittedAsync());
+        AttemptsLeft = Course.MaxAttempts == 0 ? null : await CountAttemptsLeftAsync();
         if (attempt is not null && await ShownTo(attempt) is { } shown)
             Show(shown, attempt, check);
         else
@@ -112,9 +112,14 @@ public sealed class QuizPage(
             .OrderByDescending(attempt => attempt.SubmittedAt == null).ThenByDescending(attempt => attempt.SubmittedAt)
             .AsNoTracking().FirstOrDefaultAsync();
 
-    private Task<int> CountSubmittedAsync() =>
-        db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == Course.Id).AttemptsOfThisRound()
-            .CountAsync(attempt => attempt.ModuleId == Module.Id && attempt.SubmittedAt != null);
+    private async Task<int?> CountAttemptsLeftAsync()
+    {
+        var own = db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == Course.Id);
+        return Enrolment.AttemptsLeft(
+            Course,
+            await own.AttemptsOfThisRound().CountAsync(attempt => attempt.ModuleId == Module.Id && attempt.SubmittedAt != null),
+            await own.SelectMany(enrolment => enrolment.Modules).Where(read => read.ModuleId == Module.Id).SumAsync(read => read.MoreAttempts));
+    }
 
     /// <summary>The module in the version that the attempt asks.</summary>
     private async Task<Module?> ShownTo(QuizAttempt attempt) =>

@@ -45,12 +45,13 @@ public sealed class QuizOutcomePage(LearnHubDb db, ProgressQuery progress, Cours
     public async Task<IActionResult> OnGetAsync(string course, string module, Guid attempt)
     {
         var found = await db.Enrolments.VisibleTo(viewer).Where(enrolment => enrolment.CourseId == course)
-            .SelectMany(enrolment => enrolment.Attempts, (enrolment, own) => new { own, enrolment.Attempts, enrolment.AgainSince })
+            .SelectMany(enrolment => enrolment.Attempts, (enrolment, own) => new { own, enrolment.Attempts, enrolment.Modules, enrolment.AgainSince })
             .Where(pair => pair.own.Id == attempt && pair.own.ModuleId == module)
             .Select(pair => new
             {
                 pair.own,
                 Submitted = pair.Attempts.Count(other => other.ModuleId == module && other.SubmittedAt != null && (pair.AgainSince == null || other.StartedAt >= pair.AgainSince)),
+                More = pair.Modules.Where(read => read.ModuleId == module).Sum(read => read.MoreAttempts),
             })
             .AsNoTracking().FirstOrDefaultAsync();
         if (found is null || await library.VersionAsync(db, course, found.own.ContentHash, found.own.StartedAt) is not { } version || version.Module(module) is not { } shown)
@@ -62,7 +63,7 @@ public sealed class QuizOutcomePage(LearnHubDb db, ProgressQuery progress, Cours
         Module = Course.Module(module)!;
         if (Attempt.IsOpen)
             return Redirect(Address.OfQuiz(Course, Module));
-        AttemptsLeft = Enrolment.AttemptsLeft(Course, found.Submitted);
+        AttemptsLeft = Enrolment.AttemptsLeft(Course, found.Submitted, found.More);
         Progress = progress.Of(viewer.AccountId, Course);
         Text = shown.In(texts.Language.Tag);
         var result = Grader.Grade(QuizSheet.For(shown, Attempt.Id), Attempt.Answers, shown.PassPercent);

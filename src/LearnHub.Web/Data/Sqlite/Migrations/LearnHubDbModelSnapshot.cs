@@ -313,6 +313,9 @@ namespace LearnHub.Web.Data.Sqlite.Migrations
                     b.Property<int?>("BestPercent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("MoreAttempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PassedAt")
                         .HasColumnType("TEXT");
 
