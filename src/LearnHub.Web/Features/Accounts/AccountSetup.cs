@@ -20,6 +20,7 @@ public static class AccountSetup
         services.AddScoped<Viewer>();
         services.AddScoped<Guests>();
         services.AddScoped<FirstPeople>();
+        services.AddScoped<ResetMails>();
         services.AddSingleton<TicketCache>();
         services.AddSingleton<CommonPasswords>();
         services.AddIdentity<Account, IdentityRole<Guid>>(options =>
