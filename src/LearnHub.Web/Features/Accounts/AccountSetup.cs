@@ -25,6 +25,8 @@ public static class AccountSetup
         services.AddScoped<FirstPeople>();
         services.AddScoped<ResetMails>();
         services.AddScoped<PersonalData>();
+        services.AddScoped<OldRecords>();
+        services.AddHostedService<Retention>();
         services.AddSingleton<TicketCache>();
         services.AddSingleton<CommonPasswords>();
         services.AddIdentity<Account, IdentityRole<Guid>>(options =>
