@@ -42,6 +42,10 @@ public sealed class RoutesTests : IAsyncLifetime
         ("account/forgot-password", "/account/forgot-password", ["200"]),
         ("account/reset-password", "/account/reset-password", ["200"]),
         ("account/profile", "/account/profile", [SignIn, "to /account/register", "200", "200", "200", "200"]),
+        ("account/export", "/account/export", [SignIn, "200", "200", "200", "200", "200"]),
+        ("account/delete", "/account/delete", [SignIn, "200", "200", "200", "200", "200"]),
+        ("admin/people/{id:guid}/delete", "/admin/people/{person}/delete", [SignIn, Forbidden, Forbidden, Forbidden, Forbidden, "200"]),
+        ("admin/people/{id:guid}/export", "/admin/people/{person}/export", [SignIn, Forbidden, Forbidden, Forbidden, Forbidden, "200"]),
         ("admin/courses", "/admin/courses", [SignIn, Forbidden, Forbidden, Forbidden, "200", "200"]),
         ("admin/certificates/preview", "/admin/certificates/preview", [SignIn, Forbidden, Forbidden, Forbidden, Forbidden, "200"]),
         ("admin/certificates/preview/{language}/{name}.svg", "/admin/certificates/preview/de/latin.svg", [SignIn, Forbidden, Forbidden, Forbidden, Forbidden, "200"]),
@@ -74,6 +78,7 @@ public sealed class RoutesTests : IAsyncLifetime
         var certificate = await owner.PressAsync(await owner.GetAsync("/certificates/claim/first-steps"), "main form button", ("Name", "Ada Beispiel"));
         foreign["person"] = app.Db(db => db.Users.Single(account => account.UserName == "gehoert.mir").Id).ToString();
         foreign["certificate"] = certificate.Path.Split('/')[^1];
+        foreign["person"] = app.Db(db => db.Users.Single(account => account.UserName == "gehoert.mir").Id).ToString();
         foreign["key"] = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Path.Combine(app.DataFolder, "keys", "credentials")).Single());
         foreign["attempt"] = (await owner.GetAsync("/courses/first-steps/all-kinds/quiz")).Path.Split('/')[^1];
     }

@@ -1,5 +1,6 @@
 using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Certificates;
+using LearnHub.Web.Features.Certificates.Credentials;
 using LearnHub.Web.Features.Courses;
 using LearnHub.Web.Features.Learning;
 using LearnHub.Web.Platform;
@@ -23,6 +24,8 @@ public sealed class LearnHubDb(DbContextOptions<LearnHubDb> options) : IdentityD
     public DbSet<CourseVersion> CourseVersions => Set<CourseVersion>();
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<WithdrawnBadge> WithdrawnBadges => Set<WithdrawnBadge>();
 
     public DbSet<BulkIssue> BulkIssues => Set<BulkIssue>();
 

@@ -49,6 +49,7 @@ public static class FeatureSetup
         app.MapStaticAssets().ShortCircuit();
         app.MapCourseFiles();
         app.MapCertificateFiles();
+        app.MapOwnData();
         app.MapHealth();
         app.MapRazorPages();
         app.UseMiddleware<ReadyPages>();

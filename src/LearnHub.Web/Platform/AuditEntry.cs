@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LearnHub.Web.Platform;
 
-/// <summary>Who did what to what, when. Written in the same transaction as the deed; never changed.</summary>
+/// <summary>Who did what to what, when. Written in the same transaction as the deed; never changed, but what was written about a person goes with the person.</summary>
 public sealed class AuditEntry
 {
     private AuditEntry()
@@ -24,10 +24,13 @@ public sealed class AuditEntry
     public string Subject { get; private init; } = "";
 
     /// <summary>What the person who acted gave as the reason; null where none is asked for.</summary>
-    public string? Note { get; private init; }
+    public string? Note { get; private set; }
 
     public static AuditEntry Of(string action, object subject, Guid? actorId, DateTime at, string? note = null) =>
         new() { Action = action, Subject = subject.ToString() ?? "", ActorId = actorId, At = at, Note = note };
+
+    /// <summary>When the person it was about is deleted: words may say who that was, ids no longer do.</summary>
+    public void ForgetNote() => Note = null;
 }
 
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>

@@ -8,25 +8,41 @@ public sealed class OutboxMail
 {
     public const int KeyLength = 100;
 
+    /// <summary>About eight days of trying; then the mail is given up.</summary>
+    public const int MostFailures = 20;
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
-    /// <summary>What it is about, such as <c>expiry:LH-7K3QX-M9V2A:30</c>: the same key is never written twice.</summary>
+    /// <summary>
+    /// Kind and id of what it is about, such as <c>expiry:LH-7K3QX-M9V2A</c>. There is one mail of a key at most, and the key stays when the mail is sent: whoever
+    /// writes mails asks for it first, so that nothing is sent twice.
+    /// </summary>
     public required string Key { get; init; }
 
-    public required string To { get; init; }
+    public required string To { get; set; }
 
-    public required string Subject { get; init; }
+    public required string Subject { get; set; }
 
-    public required string Body { get; init; }
+    public required string Body { get; set; }
 
     public required DateTime WrittenAt { get; init; }
 
     /// <summary>Not before then.</summary>
     public required DateTime DueAt { get; set; }
 
-    public DateTime? SentAt { get; set; }
+    public DateTime? SentAt { get; private set; }
 
     public int Failures { get; set; }
+
+    /// <summary>Notes that it went out. Who got it and what it said is not kept.</summary>
+    public void MarkSent(DateTime now)
+    {
+        SentAt = now;
+        Empty();
+    }
+
+    /// <summary>Forgets who it was for and what it said.</summary>
+    public void Empty() => (To, Subject, Body) = ("", "", "");
 }
 
 internal sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
@@ -35,6 +51,8 @@ internal sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
     {
         builder.Property(mail => mail.Id).ValueGeneratedNever();
         builder.Property(mail => mail.Key).HasMaxLength(OutboxMail.KeyLength);
+        // Whoever sends a mail puts off its next try first: of two processes one finds it changed.
+        builder.Property(mail => mail.DueAt).IsConcurrencyToken();
         builder.HasIndex(mail => mail.Key).IsUnique();
         builder.HasIndex(mail => new { mail.SentAt, mail.DueAt });
     }

@@ -31,6 +31,8 @@ public sealed record UiTexts
 
     public required AccountTexts Account { get; init; }
 
+    public required PrivacyTexts Privacy { get; init; }
+
     public required MailTexts Mail { get; init; }
 
     public required ErrorsTexts Errors { get; init; }

@@ -12,6 +12,13 @@ internal static partial class MailFolder
             .Select(File.ReadAllText).Where(mail => mail.Contains($"To: {address}", StringComparison.Ordinal)).Select(Body),
     ];
 
+    /// <summary>Lets the minute pass after which the outbox looks again, until nothing waits in it.</summary>
+    public static Task SendMailsAsync(this TestApp app) => Condition.HoldsAsync(() =>
+    {
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        return Task.FromResult(app.Db(db => db.OutboxMails.All(mail => mail.SentAt != null)));
+    });
+
     /// <summary>Path and query of the first link in a message.</summary>
     public static string LinkIn(string body) => new Uri(Link().Match(body).Value).PathAndQuery;
 

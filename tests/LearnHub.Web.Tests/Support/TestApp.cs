@@ -30,7 +30,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <summary>What takes the place of a part of the application.</summary>
     public Action<IServiceCollection> Replace { get; init; } = _ => { };
 
-    /// <summary>What the application logged as errors.</summary>
+    /// <summary>What the application logged as errors and warnings.</summary>
     public ErrorLog Errors { get; } = new();
 
     public string CourseFolder => folder.Folder("courses");

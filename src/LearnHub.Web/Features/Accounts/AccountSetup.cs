@@ -11,6 +11,9 @@ public static class AccountSetup
     public const int LockoutMinutes = 10;
     public const int ResetHours = 3;
 
+    /// <summary>How long the sign-in cookie brings somebody back who does not come.</summary>
+    public const int CookieDays = 180;
+
     /// <summary>How long after a changed password or a lock other devices may still be signed in.</summary>
     private static readonly TimeSpan StampInterval = TimeSpan.FromMinutes(5);
 
@@ -20,6 +23,10 @@ public static class AccountSetup
         services.AddScoped<Viewer>();
         services.AddScoped<Guests>();
         services.AddScoped<FirstPeople>();
+        services.AddScoped<ResetMails>();
+        services.AddScoped<PersonalData>();
+        services.AddScoped<OldRecords>();
+        services.AddHostedService<Retention>();
         services.AddSingleton<TicketCache>();
         services.AddSingleton<CommonPasswords>();
         services.AddIdentity<Account, IdentityRole<Guid>>(options =>
@@ -45,7 +52,7 @@ public static class AccountSetup
             options.LoginPath = "/account/sign-in";
             options.AccessDeniedPath = "/error/403";
             options.ReturnUrlParameter = "returnUrl";
-            options.ExpireTimeSpan = TimeSpan.FromDays(180);
+            options.ExpireTimeSpan = TimeSpan.FromDays(CookieDays);
             options.SlidingExpiration = true;
             // The validator builds half of Identity to find out that it has nothing to do yet; most requests can see that from the ticket.
             options.Events.OnValidatePrincipal = context =>
@@ -60,4 +67,9 @@ public static class AccountSetup
                 cookie.TicketDataFormat = cache.Around(cookie.TicketDataFormat);
             });
     }
+
+    public static void MapOwnData(this IEndpointRouteBuilder app) => app.MapGet("/account/export", ExportAsync).RequireAuthorization(Policies.Learner);
+
+    private static async Task<IResult> ExportAsync(Viewer viewer, PersonalData data) =>
+        viewer.AccountId is { } id && await data.ExportAsync(id) is { } file ? Results.File(file, PersonalData.ContentType, PersonalData.FileName) : Results.NotFound();
 }

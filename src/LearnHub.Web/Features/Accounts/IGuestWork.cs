@@ -4,4 +4,7 @@ namespace LearnHub.Web.Features.Accounts;
 public interface IGuestWork
 {
     Task MoveAsync(Guid guestId, Guid accountId);
+
+    /// <summary>Ids of the accounts that did something since then, for a query.</summary>
+    IQueryable<Guid> ActiveSince(DateTime moment);
 }

@@ -1,4 +1,5 @@
 using LearnHub.Web.Data;
+using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Certificates.Credentials;
 using LearnHub.Web.Features.Certificates.Registry;
 using LearnHub.Web.Features.Certificates.Templates;
@@ -27,6 +28,7 @@ public static class CertificateSetup
         services.AddCredentials();
         services.AddScoped<PreviewFiles>();
         services.AddScoped<IRenewals, Renewals>();
+        services.AddScoped<IPersonalRecords, CertificateRecords>();
         services.AddRegistry();
     }
 

@@ -25,4 +25,6 @@ public sealed class GuestLearning(LearnHubDb db, CourseCatalogue catalogue, Time
             }
         }
     }
+
+    public IQueryable<Guid> ActiveSince(DateTime moment) => db.Enrolments.Where(enrolment => enrolment.LastActivityAt >= moment).Select(enrolment => enrolment.AccountId);
 }

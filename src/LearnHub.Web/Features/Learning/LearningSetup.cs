@@ -10,5 +10,6 @@ public static class LearningSetup
         services.AddSingleton<ProgressQuery>();
         services.AddSingleton<FormTokens>();
         services.AddScoped<IGuestWork, GuestLearning>();
+        services.AddScoped<IPersonalRecords, LearningRecords>();
     }
 }

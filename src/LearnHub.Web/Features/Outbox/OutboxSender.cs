@@ -12,9 +12,6 @@ namespace LearnHub.Web.Features.Outbox;
 /// </summary>
 public sealed class OutboxSender(IServiceScopeFactory scopes, IMailer mailer, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
 {
-    /// <summary>About eight days of trying; then the mail stays where it is.</summary>
-    public const int MostFailures = 20;
-
     private const int AtOnce = 20;
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
@@ -51,32 +48,43 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailer mailer, Ti
         using var scope = scopes.CreateScope();
         var now = Now;
         return await scope.ServiceProvider.GetRequiredService<LearnHubDb>().OutboxMails.AsNoTracking()
-            .Where(mail => mail.SentAt == null && mail.DueAt <= now && mail.Failures < MostFailures).OrderBy(mail => mail.DueAt).Take(AtOnce).ToListAsync(stop);
+            .Where(mail => mail.SentAt == null && mail.DueAt <= now && mail.Failures < OutboxMail.MostFailures).OrderBy(mail => mail.DueAt).Take(AtOnce).ToListAsync(stop);
     }
 
     private async Task SendAsync(OutboxMail mail)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<LearnHubDb>();
-        var next = Now + WaitAfter(mail.Failures);
-        // Only one process finds the mail as it was read.
-        var mine = await db.OutboxMails.Where(one => one.Id == mail.Id && one.SentAt == null && one.DueAt == mail.DueAt)
-            .ExecuteUpdateAsync(one => one.SetProperty(put => put.DueAt, next));
-        if (mine == 0)
+        db.Attach(mail);
+        mail.DueAt = Now + WaitAfter(mail.Failures);
+        if (!await IsSavedAsync(db))
             return;
-        var kept = await db.OutboxMails.SingleAsync(one => one.Id == mail.Id);
         try
         {
             await mailer.SendAsync(mail.To, mail.Subject, mail.Body);
-            kept.SentAt = Now;
+            mail.MarkSent(Now);
         }
         catch (Exception failure) when (failure is SmtpException or IOException or FormatException or InvalidOperationException or UnauthorizedAccessException)
         {
-            kept.Failures++;
+            mail.Failures++;
             // Neither the address nor the server's answer, which repeats it, belongs in a log.
-            log.LogWarning("A mail ({Kind}) could not be sent, try {Try}: {Failure}", mail.Key.Split(':')[0], kept.Failures, failure is SmtpException smtp ? smtp.StatusCode.ToString() : failure.GetType().Name);
+            log.LogWarning("A mail ({Kind}) could not be sent, try {Try}: {Failure}", mail.Key.Split(':')[0], mail.Failures, failure is SmtpException smtp ? smtp.StatusCode.ToString() : failure.GetType().Name);
         }
 
-        await db.SaveChangesAsync();
+        await IsSavedAsync(db);
+    }
+
+    /// <summary>False when the mail is no longer as it was read: another process has it, or it was deleted together with its person.</summary>
+    private static async Task<bool> IsSavedAsync(LearnHubDb db)
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
 }

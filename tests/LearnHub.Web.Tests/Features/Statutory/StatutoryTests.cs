@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
+using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Tests.Support;
+using LearnHub.Web.Texts;
 
 namespace LearnHub.Web.Tests.Features.Statutory;
 
@@ -7,7 +10,6 @@ public sealed class StatutoryTests(TestApp app) : IClassFixture<TestApp>
 {
     [Theory]
     [InlineData("accessibility")]
-    [InlineData("privacy")]
     [InlineData("imprint")]
     public async Task Get_ShippedText_StandsThereInGermanAndSaysSo(string topic)
     {
@@ -31,5 +33,36 @@ public sealed class StatutoryTests(TestApp app) : IClassFixture<TestApp>
         Assert.False(page.Has(".text script"));
         Assert.False(page.Has(".notice"));
         Assert.True((await own.Browser("vi").GetAsync("/imprint")).Has(".notice"));
+    }
+
+    [Fact]
+    public async Task Get_ShippedPrivacyText_IsThereInEveryLanguageWithTheSameParts()
+    {
+        var german = await app.Browser().GetAsync("/privacy");
+        foreach (var language in Languages.All)
+        {
+            var page = await app.Browser(language.Tag).GetAsync("/privacy");
+            Assert.False(page.Has(".notice"));
+            Assert.True(page.Has($".text[lang={language.Tag}]"));
+            Assert.Equal(german.All(".text h2").Count, page.All(".text h2").Count);
+            Assert.Equal(german.All(".text li").Count, page.All(".text li").Count);
+            Assert.Equal(german.All(".text strong").Count, page.All(".text strong").Count);
+            foreach (var period in new[] { AccountSetup.CookieDays, OldRecords.GivenUpDays, 365 })
+                Assert.Contains(period.ToString(CultureInfo.InvariantCulture), page.MainText);
+            Assert.Contains("LearnHub", page.MainText);
+            Assert.DoesNotContain("{{", page.Body);
+            Assert.DoesNotContain("reviewed", page.Body);
+        }
+    }
+
+    [Fact]
+    public async Task Get_OperatorsOwnTextInGermanOnly_StandsBeforeTheShippedTranslation()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "privacy.de.md"), "Unsere eigene Erklärung.");
+        await using var own = new TestApp { Settings = new Dictionary<string, string> { ["LearnHub:Pages"] = folder.Path } };
+        var page = await own.Browser("ar").GetAsync("/privacy");
+        Assert.Equal("Unsere eigene Erklärung.", page.Text(".text[lang=de][dir=ltr]"));
+        Assert.True(page.Has(".notice"));
     }
 }

@@ -232,6 +232,16 @@ namespace LearnHub.Web.Data.Sqlite.Migrations
                     b.ToTable("Certificates");
                 });
 
+            modelBuilder.Entity("LearnHub.Web.Features.Certificates.Credentials.WithdrawnBadge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WithdrawnBadges");
+                });
+
             modelBuilder.Entity("LearnHub.Web.Features.Courses.CourseVersion", b =>
                 {
                     b.Property<string>("ContentHash")
@@ -420,6 +430,7 @@ namespace LearnHub.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DueAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Failures")

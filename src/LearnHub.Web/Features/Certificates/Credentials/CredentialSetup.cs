@@ -49,17 +49,18 @@ public static class CredentialSetup
     private static async Task<IResult> RevocationsAsync(LearnHubDb db, InterfaceTexts texts, PublicAddress address, HttpResponse response)
     {
         var taken = await db.Certificates.AsNoTracking().Where(issued => issued.RevokedAt != null || issued.ReplacedBy != null).OrderBy(issued => issued.Id).ToListAsync();
+        var nameless = await db.WithdrawnBadges.AsNoTracking().OrderBy(badge => badge.Id).ToListAsync();
         ForEverybody(response, "public, max-age=60");
         return Results.Json(new
         {
             id = address.Of(OpenBadges.RevocationsPath),
             issuer = address.Of(OpenBadges.IssuerPath),
-            revokedCredential = taken.Select(certificate => new
+            revokedCredential = taken.Select(object (certificate) => new
             {
                 id = OpenBadges.IdOf(certificate),
                 revoked = true,
                 revocationReason = certificate.ReplacedBy is null ? certificate.RevokedReason : texts.For(certificate.Language).Verify.Replaced,
-            }),
+            }).Concat(nameless.Select(badge => new { id = OpenBadges.IdOf(badge.Id), revoked = true })),
         });
     }
 

@@ -38,7 +38,9 @@ public sealed class OpenBadges(Signatures signatures, PublicAddress address, Int
     };
 
     /// <summary>Not the number: the public list of revocations would give the numbers away, and with them names.</summary>
-    public static string IdOf(Certificate certificate) => $"urn:uuid:{certificate.Id}";
+    public static string IdOf(Certificate certificate) => IdOf(certificate.Id);
+
+    public static string IdOf(Guid certificateId) => $"urn:uuid:{certificateId}";
 
     public static string SubjectOf(Certificate certificate) => $"urn:uuid:{certificate.SubjectId}";
 
