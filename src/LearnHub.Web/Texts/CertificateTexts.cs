@@ -47,6 +47,8 @@ public sealed record CertificatesTexts
     public required Pattern ExpiresOn { get; init; }
 
     public required Pattern DrawingMissing { get; init; }
+
+    public required string Busy { get; init; }
 }
 
 public sealed record PrintTexts
