@@ -123,6 +123,8 @@ public sealed record VerifyTexts
     public required string Issuer { get; init; }
 
     public required string Version { get; init; }
+
+    public required string NameGiven { get; init; }
 }
 
 public sealed record BadgeTexts
