@@ -80,6 +80,16 @@ public sealed record VerifyTexts
 
     public required Pattern RevokedOn { get; init; }
 
+    public required string ReasonMistake { get; init; }
+
+    public required string ReasonWrongData { get; init; }
+
+    public required string ReasonConditions { get; init; }
+
+    public required string ReasonHolder { get; init; }
+
+    public required string ReasonOther { get; init; }
+
     public required string Replaced { get; init; }
 
     public required string ReplacedText { get; init; }
