@@ -118,6 +118,10 @@ public sealed record RegistryTexts
 
     public required string NoCourses { get; init; }
 
+    public required string IssuedSubject { get; init; }
+
+    public required Pattern IssuedBody { get; init; }
+
     public required Pattern ReminderSubject { get; init; }
 
     public required Pattern ReminderBody { get; init; }
