@@ -5,6 +5,7 @@ using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Tests.Support;
 using LearnHub.Web.Texts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace LearnHub.Web.Tests.Features.Certificates;
 
@@ -196,7 +197,7 @@ public sealed class TemplateTests : IDisposable
     public void Start_ColourThatIsNone_IsRefused()
     {
         using var own = new TestApp { Settings = new Dictionary<string, string> { ["LearnHub:Certificate:Colours:Ink"] = "red;}" } };
-        Assert.ThrowsAny<Exception>(() => own.Services);
+        Assert.Throws<OptionsValidationException>(() => own.Services.GetRequiredService<IOptions<LearnHubOptions>>().Value);
     }
 
     private CertificateTemplates Templates => app.Services.GetRequiredService<CertificateTemplates>();
