@@ -86,8 +86,8 @@ internal static class CertificateWork
         if (!certificates.CanDraw)
             throw new InvalidOperationException("Drawing needs librsvg2-2.");
         var sample = services.GetRequiredService<SampleCertificates>().Of("de", "latin");
-        Line("Drawing a certificate's PDF", Repeated(() => certificates.Pdf(sample, SampleCertificates.VerifyAddress)), "under 150 ms");
-        Line("Drawing its SVG", Repeated(() => certificates.Svg(sample, SampleCertificates.VerifyAddress)), "");
+        Line("Drawing a certificate's PDF", Repeated(() => certificates.Draw("pdf", sample, SampleCertificates.VerifyAddress)), "under 150 ms");
+        Line("Drawing its SVG", Repeated(() => certificates.Draw("svg", sample, SampleCertificates.VerifyAddress)), "");
     }
 
     private static List<double> Repeated(Action work) => [.. Enumerable.Range(0, WarmUps + Times).Select(_ =>

@@ -12,6 +12,9 @@ public static class SecurityHeaders
     /// <summary>For pictures opened on their own: an SVG may style itself and hold pictures within itself, and can run nothing.</summary>
     public const string PicturePolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
+    /// <summary>Pages with people's names, or that only they have any use for: no search engine is to keep them.</summary>
+    private static readonly PathString[] Unlisted = ["/verify", "/certificates", "/account", "/admin"];
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(next => context =>
     {
         var headers = context.Response.Headers;
@@ -21,6 +24,8 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers.CacheControl = "no-cache, no-store";
+        if (Unlisted.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+            headers["X-Robots-Tag"] = "noindex, noarchive";
         return next(context);
     });
 

@@ -47,6 +47,8 @@ public sealed record CertificatesTexts
     public required Pattern ExpiresOn { get; init; }
 
     public required Pattern DrawingMissing { get; init; }
+
+    public required string Busy { get; init; }
 }
 
 public sealed record PrintTexts
@@ -77,6 +79,16 @@ public sealed record VerifyTexts
     public required string Revoked { get; init; }
 
     public required Pattern RevokedOn { get; init; }
+
+    public required string ReasonMistake { get; init; }
+
+    public required string ReasonWrongData { get; init; }
+
+    public required string ReasonConditions { get; init; }
+
+    public required string ReasonHolder { get; init; }
+
+    public required string ReasonOther { get; init; }
 
     public required string Replaced { get; init; }
 
@@ -121,6 +133,8 @@ public sealed record VerifyTexts
     public required string Issuer { get; init; }
 
     public required string Version { get; init; }
+
+    public required string NameGiven { get; init; }
 }
 
 public sealed record BadgeTexts

@@ -62,11 +62,15 @@ public sealed record RegistryTexts
 
     public required string Reason { get; init; }
 
-    public required Pattern ReasonHint { get; init; }
+    public required string ReasonHint { get; init; }
 
     public required string ReasonMissing { get; init; }
 
-    public required Pattern ReasonTooLong { get; init; }
+    public required string InternalNote { get; init; }
+
+    public required Pattern InternalNoteHint { get; init; }
+
+    public required Pattern InternalNoteTooLong { get; init; }
 
     public required Pattern RevokeDone { get; init; }
 
@@ -113,6 +117,10 @@ public sealed record RegistryTexts
     public required string Zip { get; init; }
 
     public required string NoCourses { get; init; }
+
+    public required string IssuedSubject { get; init; }
+
+    public required Pattern IssuedBody { get; init; }
 
     public required Pattern ReminderSubject { get; init; }
 

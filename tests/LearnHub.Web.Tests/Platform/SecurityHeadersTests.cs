@@ -40,6 +40,19 @@ public sealed class SecurityHeadersTests(TestApp app) : IClassFixture<TestApp>
         Assert.False(answer.Headers.Contains("X-Powered-By"));
     }
 
+    [Theory]
+    [InlineData("/verify", true)]
+    [InlineData("/Verify/LH-7K3QX-M9V2T", true)]
+    [InlineData("/certificates/LH-7K3QX-M9V2T", true)]
+    [InlineData("/account/sign-in", true)]
+    [InlineData("/admin/courses", true)]
+    [InlineData("/courses", false)]
+    public async Task Answer_WithNamesInIt_IsKeptOutOfSearchEngines(string address, bool kept)
+    {
+        var answer = await app.Browser().SendAsync(HttpMethod.Get, address);
+        Assert.Equal(kept ? ["noindex, noarchive"] : [], answer.Headers.TryGetValues("X-Robots-Tag", out var robots) ? robots : []);
+    }
+
     [Fact]
     public async Task Page_OfAPerson_IsKeptNowhere()
     {

@@ -3,17 +3,23 @@ using LearnHub.Web.Texts;
 
 namespace LearnHub.Web.Features.Accounts;
 
-/// <summary>The name on a certificate: letters of any script, as in the passport; nothing that could break the print or pretend to be more text.</summary>
+/// <summary>
+/// The name on a certificate: letters of any script, as in the passport; nothing that could break the print or pretend to be more text. Brackets, slashes,
+/// colons and digits are in no name, but in what somebody would like to have attested beside it.
+/// </summary>
 public static class PrintedName
 {
-    private const string Signs = " .,'’ʼ‘`·-‐‑–/()";
+    public const int MostLetters = 80;
+    public const int MostWords = 10;
+    private const string Signs = " .,'’ʼ‘`·-‐‑–";
 
     public static (string? Name, PrintedNameProblem? Problem) Check(string? input)
     {
-        var name = string.Join(' ', (input ?? "").Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = (input ?? "").Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var name = string.Join(' ', words);
         if (name.Length == 0)
             return (null, PrintedNameProblem.Missing);
-        if (name.Length > Account.NameLength)
+        if (name.Length > MostLetters || words.Length > MostWords)
             return (null, PrintedNameProblem.TooLong);
         return name.EnumerateRunes().Any(System.Text.Rune.IsLetter) && name.EnumerateRunes().All(IsPrintable) ? (name, null) : (null, PrintedNameProblem.Wrong);
     }
@@ -21,7 +27,7 @@ public static class PrintedName
     public static string WordFor(this CertificatesTexts texts, PrintedNameProblem problem) => problem switch
     {
         PrintedNameProblem.Missing => texts.NameMissing,
-        PrintedNameProblem.TooLong => texts.NameTooLong.With(Account.NameLength),
+        PrintedNameProblem.TooLong => texts.NameTooLong.With(MostLetters, MostWords),
         _ => texts.NameWrong,
     };
 

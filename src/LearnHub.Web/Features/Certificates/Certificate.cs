@@ -61,8 +61,11 @@ public sealed class Certificate
 
     public DateTime? RevokedAt { get; private set; }
 
-    /// <summary>Why, in the service centre's words; a verifier reads it.</summary>
+    /// <summary>Why: one of <see cref="RevocationReasons"/>, or what the service centre wrote before there was a choice.</summary>
     public string? RevokedReason { get; private set; }
+
+    /// <summary>Neither revoked nor replaced, so that it still counts and can be changed; it may have expired.</summary>
+    public bool IsInForce => RevokedAt is null && ReplacedBy is null;
 
     /// <summary>What it is worth on a day. What was corrected or taken back stays that, expired or not.</summary>
     public CertificateState StateOn(DateOnly today) =>

@@ -6,7 +6,6 @@ using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Features.Learning;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Platform.Drawing;
-using Microsoft.EntityFrameworkCore;
 
 namespace LearnHub.Web.Features.Certificates;
 
@@ -23,6 +22,7 @@ public static class CertificateSetup
         services.AddSingleton<SampleCertificates>();
         services.AddSingleton<CertificateTemplates>();
         services.AddSingleton<CertificateDrawing>();
+        services.AddSingleton<DrawingQueue>();
         services.AddScoped<CertificateIssuer>();
         services.AddScoped<CertificateFiles>();
         services.AddCredentials();
@@ -34,12 +34,12 @@ public static class CertificateSetup
 
     public static void MapCertificateFiles(this IEndpointRouteBuilder app)
     {
-        foreach (var (ending, contentType) in new[] { ("svg", "image/svg+xml"), ("pdf", "application/pdf"), ("png", "image/png") })
+        foreach (var ending in CertificateDrawing.ContentTypes.Keys)
         {
-            app.MapGet("/certificates/{number}." + ending, (string number, CertificateFiles files) => files.GetAsync(number, ending, contentType))
-                .RequireAuthorization(Policies.Learner);
-            app.MapGet("/admin/certificates/preview/{language}/{name}." + ending, (string language, string name, PreviewFiles files) => files.Get(language, name, ending, contentType))
-                .RequireAuthorization(Policies.ServiceCentre);
+            app.MapGet("/certificates/{number}." + ending, (string number, CertificateFiles files, HttpResponse response) => files.GetAsync(number, ending, response))
+                .RequireAuthorization(Policies.Learner).RequireRateLimiting(RateLimits.Drawing);
+            app.MapGet("/admin/certificates/preview/{language}/{name}." + ending, (string language, string name, PreviewFiles files, HttpResponse response) => files.GetAsync(language, name, ending, response))
+                .RequireAuthorization(Policies.ServiceCentre).RequireRateLimiting(RateLimits.Drawing);
         }
 
         app.MapCredentials();
@@ -50,33 +50,21 @@ public static class CertificateSetup
     public static IQueryable<Certificate> VisibleTo(this IQueryable<Certificate> certificates, Viewer viewer) =>
         certificates.Where(certificate => certificate.AccountId == viewer.AccountId);
 
+    /// <summary>What <see cref="Certificate.IsInForce"/> says of one.</summary>
+    public static IQueryable<Certificate> InForce(this IQueryable<Certificate> certificates) =>
+        certificates.Where(certificate => certificate.RevokedAt == null && certificate.ReplacedBy == null);
+
+    /// <summary>Those after which their holder completed nothing newer of the same course.</summary>
+    public static IQueryable<Certificate> Newest(this IQueryable<Certificate> certificates, IQueryable<Certificate> all) =>
+        certificates.Where(certificate => !all.Any(later =>
+            later.AccountId == certificate.AccountId && later.CourseId == certificate.CourseId && later.CompletedAt > certificate.CompletedAt));
+
+    /// <summary>When more is to be drawn than can be done soon.</summary>
+    public static IResult AskToComeBack(this HttpResponse response)
+    {
+        response.Headers.RetryAfter = "10";
+        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+
     public static string VerifyAddress(this PublicAddress address, Certificate certificate) => address.Of($"/verify/{certificate.Number}");
-}
-
-/// <summary>The files of a certificate for its owner.</summary>
-public sealed class CertificateFiles(LearnHubDb db, Viewer viewer, CertificateDrawing drawing, CertificateFinish finish, PublicAddress address, IHttpContextAccessor http)
-{
-    public async Task<IResult> GetAsync(string number, string ending, string contentType)
-    {
-        var certificate = await db.Certificates.VisibleTo(viewer).AsNoTracking().FirstOrDefaultAsync(own => own.Number == number);
-        if (certificate is null)
-            return Results.NotFound();
-        if (ending != "svg" && !drawing.CanDraw)
-            return Results.Redirect($"/certificates/{number}");
-        http.HttpContext!.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PicturePolicy;
-        return Results.File(Make(certificate, ending), contentType, ending == "svg" ? null : $"{certificate.Number}.{ending}");
-    }
-
-    /// <summary>The file as it is handed out, whoever asks for it.</summary>
-    public byte[] Make(Certificate certificate, string ending)
-    {
-        var verify = address.VerifyAddress(certificate);
-        var drawn = ending switch
-        {
-            "pdf" => drawing.Pdf(certificate, verify),
-            "png" => drawing.Png(certificate, verify),
-            _ => System.Text.Encoding.UTF8.GetBytes(drawing.Svg(certificate, verify)),
-        };
-        return finish.Finish(certificate, ending, drawn);
-    }
 }

@@ -5,22 +5,17 @@ using LearnHub.Web.Texts;
 namespace LearnHub.Web.Features.Certificates;
 
 /// <summary>The files of samples, drawn with the templates now in force.</summary>
-public sealed class PreviewFiles(CertificateTemplates templates, SampleCertificates samples, CertificateDrawing drawing, IHttpContextAccessor http)
+public sealed class PreviewFiles(CertificateTemplates templates, SampleCertificates samples, CertificateDrawing drawing, DrawingQueue queue)
 {
-    public IResult Get(string language, string name, string ending, string contentType)
+    public async Task<IResult> GetAsync(string language, string name, string ending, HttpResponse response)
     {
         if (Languages.Find(language) is not { } known || SampleCertificates.Names.All(sample => sample.Id != name))
             return Results.NotFound();
         if (ending != "svg" && !drawing.CanDraw)
             return Results.Redirect("/admin/certificates/preview");
-        var (sample, design, verify) = (samples.Of(known.Tag, name), templates.InForce(known.Tag), SampleCertificates.VerifyAddress);
-        http.HttpContext!.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PicturePolicy;
-        var bytes = ending switch
-        {
-            "pdf" => drawing.Pdf(sample, verify, design),
-            "png" => drawing.Png(sample, verify, design),
-            _ => System.Text.Encoding.UTF8.GetBytes(drawing.Svg(sample, verify, design)),
-        };
-        return Results.File(bytes, contentType);
+        if (await queue.SampleAsync(ending, samples.Of(known.Tag, name), templates.InForce(known.Tag)) is not { } drawn)
+            return response.AskToComeBack();
+        response.Headers.ContentSecurityPolicy = SecurityHeaders.PicturePolicy;
+        return Results.File(drawn, CertificateDrawing.ContentTypes[ending]);
     }
 }

@@ -10,15 +10,15 @@ namespace LearnHub.Web.Features.Certificates;
 public sealed class Renewals(LearnHubDb db, CourseCatalogue catalogue, LocalTime local) : IRenewals
 {
     /// <summary>Days before a certificate's last day from which on it can be renewed.</summary>
-    public const int DaysBefore = 90;
+    public const int RenewableDays = 90;
 
     public Task<bool> IsDueAsync(Guid accountId, string courseId)
     {
         string[] renewed = [courseId, .. catalogue.Current.Courses.Where(course => course.Certificate?.Refresher == courseId).Select(course => course.Id)];
-        var until = local.Today.AddDays(DaysBefore);
+        var until = local.Today.AddDays(RenewableDays);
+        var held = db.Certificates.InForce().Newest(db.Certificates)
+            .Where(own => own.AccountId == accountId && renewed.Contains(own.CourseId) && own.ValidUntil <= until);
         return db.Enrolments.AnyAsync(own => own.AccountId == accountId && own.CourseId == courseId && own.CompletedAt != null && own.AgainSince == null
-            && db.Certificates.Any(held => held.AccountId == accountId && renewed.Contains(held.CourseId)
-                && held.ValidUntil <= until && held.ReplacedBy == null && held.RevokedAt == null && own.CompletedAt <= held.CompletedAt
-                && !db.Certificates.Any(later => later.AccountId == accountId && later.CourseId == held.CourseId && later.CompletedAt > held.CompletedAt)));
+            && held.Any(certificate => own.CompletedAt <= certificate.CompletedAt));
     }
 }

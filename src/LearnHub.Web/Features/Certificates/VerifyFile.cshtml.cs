@@ -13,7 +13,7 @@ namespace LearnHub.Web.Features.Certificates;
 /// that says "unaltered" could be passed round without the file. The file stays in memory and goes with the request.
 /// </summary>
 [AllowAnonymous]
-[EnableRateLimiting(RateLimits.Verify)]
+[EnableRateLimiting(RateLimits.FileCheck)]
 [LargeFileNotice]
 [RequestSizeLimit(FileCheck.MostBytes + LargeFileNotice.FormBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = FileCheck.MostBytes + LargeFileNotice.FormBytes, MemoryBufferThreshold = FileCheck.MostBytes + LargeFileNotice.FormBytes)]

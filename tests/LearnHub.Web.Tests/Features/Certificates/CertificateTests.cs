@@ -61,7 +61,11 @@ public sealed class CertificateTests : IDisposable
     [InlineData("अनुष्का शर्मा")]
     [InlineData("王小明")]
     [InlineData("𞤀𞤣𞤢𞤥𞤢")]
-    [InlineData("Seán O’Connor (Müller)")]
+    [InlineData("Seán O’Connor")]
+    [InlineData("Müller-Lüdenscheidt")]
+    [InlineData("Jeanne d'Arc")]
+    [InlineData("José María de la Cruz")]
+    [InlineData("Kim Jr.")]
     [InlineData("Jean-François d'Été, B. A.")]
     public async Task Post_NameInAnyScript_IsPrintedAsItIs(string name)
     {
@@ -85,6 +89,10 @@ public sealed class CertificateTests : IDisposable
     [InlineData("Ada\uFFFF")]
     [InlineData("Ada\uE000")]
     [InlineData("...")]
+    [InlineData("Amina (amtlich geprüft) Test")]
+    [InlineData("Amina [geprüft]")]
+    [InlineData("Amina/BAMF")]
+    [InlineData("Amina; geprüft: BAMF")]
     public async Task Post_NameThatCannotBePrinted_IsRefusedAtTheField(string name)
     {
         var page = await IssueAsync(app.Browser(), name);
@@ -97,9 +105,11 @@ public sealed class CertificateTests : IDisposable
     public async Task Post_NameTooLong_IsRefusedAndWhatFitsIsTaken()
     {
         var browser = app.Browser();
-        var page = await IssueAsync(browser, new string('a', 121));
-        Assert.Equal(app.Texts().Certificates.NameTooLong.With(120), page.Text("#Name-error"));
-        Assert.StartsWith("/certificates/LH-", (await browser.PressAsync(page, "main form button", ("Name", new string('a', 120)))).Path, StringComparison.Ordinal);
+        var page = await IssueAsync(browser, new string('a', 81));
+        Assert.Equal(app.Texts().Certificates.NameTooLong.With(80, 10), page.Text("#Name-error"));
+        page = await browser.PressAsync(page, "main form button", ("Name", "a b c d e f g h i j k"));
+        Assert.Equal(app.Texts().Certificates.NameTooLong.With(80, 10), page.Text("#Name-error"));
+        Assert.StartsWith("/certificates/LH-", (await browser.PressAsync(page, "main form button", ("Name", new string('a', 80)))).Path, StringComparison.Ordinal);
     }
 
     [Fact]

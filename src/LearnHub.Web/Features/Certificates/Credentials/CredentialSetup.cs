@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using LearnHub.Web.Data;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Texts;
@@ -8,6 +10,8 @@ namespace LearnHub.Web.Features.Certificates.Credentials;
 
 public static class CredentialSetup
 {
+    private static readonly JsonSerializerOptions WithoutNulls = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     public static void AddCredentials(this IServiceCollection services)
     {
         services.AddSingleton<SigningKeys>();
@@ -59,10 +63,13 @@ public static class CredentialSetup
             {
                 id = OpenBadges.IdOf(certificate),
                 revoked = true,
-                revocationReason = certificate.ReplacedBy is null ? certificate.RevokedReason : texts.For(certificate.Language).Verify.Replaced,
+                revocationReason = ReasonFor(certificate, texts.For(certificate.Language).Verify),
             }).Concat(nameless.Select(badge => new { id = OpenBadges.IdOf(badge.Id), revoked = true })),
-        });
+        }, WithoutNulls);
     }
+
+    private static string? ReasonFor(Certificate certificate, VerifyTexts words) =>
+        certificate.ReplacedBy is null ? words.ReasonFor(certificate.RevokedReason) : words.Replaced;
 
     /// <summary>A wallet in a browser reads these from its own site.</summary>
     private static void ForEverybody(HttpResponse response, string cacheControl)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 
 namespace LearnHub.Web.Features.Certificates.Credentials;
 
@@ -15,8 +14,11 @@ public enum FileKind
 
 internal static class FileKinds
 {
+    /// <summary>How far into a file its kind is looked for: nothing that was handed out here has more before its root element.</summary>
+    private const int Head = 4096;
+
     /// <summary>Every JOSE header begins with a brace and a quotation mark.</summary>
-    private const string JwtStart = "eyJ";
+    private static ReadOnlySpan<byte> JwtStart => "eyJ"u8;
 
     public static FileKind KindOf(byte[] file)
     {
@@ -24,39 +26,26 @@ internal static class FileKinds
             return FileKind.Pdf;
         if (file.AsSpan().StartsWith(PngFile.Signature))
             return FileKind.Png;
-        var text = TextOf(file);
-        if (text.StartsWith(JwtStart, StringComparison.Ordinal))
+        var text = Trimmed(file);
+        if (text.StartsWith(JwtStart))
             return FileKind.Jwt;
-        return text.StartsWith('<') && text.Contains("<svg", StringComparison.Ordinal) ? FileKind.Svg : FileKind.Other;
+        return text.StartsWith("<"u8) && text[..Math.Min(Head, text.Length)].IndexOf("<svg"u8) >= 0 ? FileKind.Svg : FileKind.Other;
     }
 
-    public static string TextOf(byte[] file) => Encoding.UTF8.GetString(file).Trim('\uFEFF', ' ', '\t', '\r', '\n');
+    public static string TextOf(byte[] file) => Encoding.UTF8.GetString(Trimmed(file));
 
-    /// <summary>Whether the file has an end, as one that was only half downloaded has not.</summary>
+    /// <summary>Whether the file has an end, as one that was only half downloaded has not. It is not read for that: a stranger's file can be made to take long.</summary>
     public static bool IsWhole(FileKind kind, byte[] file) => kind switch
     {
         FileKind.Pdf => file.AsSpan().LastIndexOf("%%EOF"u8) >= 0,
         FileKind.Png => file.AsSpan().EndsWith(PngFile.End),
-        FileKind.Svg => IsXml(file),
+        FileKind.Svg => file.AsSpan().LastIndexOf("</svg>"u8) >= 0 || Trimmed(file).EndsWith("/>"u8),
         _ => true,
     };
 
-    private static bool IsXml(byte[] file)
+    private static ReadOnlySpan<byte> Trimmed(byte[] file)
     {
-        try
-        {
-            using var stream = new MemoryStream(file);
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            while (reader.Read())
-            {
-                // Only whether it can be read to its end.
-            }
-
-            return true;
-        }
-        catch (XmlException)
-        {
-            return false;
-        }
+        var text = file.AsSpan();
+        return (text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text).Trim(" \t\r\n"u8);
     }
 }

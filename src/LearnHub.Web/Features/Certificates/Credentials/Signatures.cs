@@ -61,7 +61,7 @@ public sealed class Signatures(SigningKeys keys, PublicAddress address)
 
     /// <summary>Three parts, the last as long as a signature is and written in the one way that it can be: its last letter has bits to spare.</summary>
     private static bool IsWhole(string jws) =>
-        jws.Split('.') is [{ Length: > 0 }, { Length: > 0 }, { } signature]
+        jws.Split('.', 4) is [{ Length: > 0 }, { Length: > 0 }, { } signature]
         && signature.Length == SignatureLength && Base64Url.IsValid(signature);
 }
 

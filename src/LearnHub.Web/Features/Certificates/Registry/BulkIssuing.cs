@@ -1,22 +1,27 @@
 using System.Data.Common;
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Courses;
+using LearnHub.Web.Platform;
 using LearnHub.Web.Texts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LearnHub.Web.Features.Certificates.Registry;
 
 /// <summary>
 /// Works off the orders to issue in bulk, a few certificates a save. What is left is asked of the database each time it begins, so that it goes on after a stop,
-/// a restart or a kill; certificates and the order's count are in the same save, and a unique index keeps a second one out.
+/// a restart or a kill; certificates, the mails about them and the order's count are in the same save, and a unique index keeps a second one out.
 /// </summary>
-public sealed class BulkIssuing(IServiceScopeFactory scopes, CourseCatalogue catalogue, BulkBell bell, TimeProvider time, ILogger<BulkIssuing> log) : BackgroundService
+public sealed class BulkIssuing(IServiceScopeFactory scopes, CourseCatalogue catalogue, BulkBell bell, InterfaceTexts texts, IOptions<LearnHubOptions> options, TimeProvider time, ILogger<BulkIssuing> log) : BackgroundService
 {
     private const int BatchSize = 20;
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Outside of a request only the operator's setting says where the link in the mail leads.
+        if (options.Value.PublicAddress is null)
+            log.LogWarning("Nobody is told of a certificate that is issued in bulk: set LearnHub:PublicAddress, which the link in the mail needs");
         while (true)
         {
             try
@@ -82,14 +87,29 @@ public sealed class BulkIssuing(IServiceScopeFactory scopes, CourseCatalogue cat
             foreach (var person in batch)
             {
                 var language = Languages.Find(person.Language) ?? Languages.Default;
-                if (await issuer.AddAsync(person.AccountId, courseId, person.Name!, language.Tag, order.OrderedBy) is (_, true))
-                    order.Issued++;
+                if (await issuer.AddAsync(person.AccountId, courseId, person.Name!, language.Tag, order.OrderedBy) is not ({ } certificate, true))
+                    continue;
+                order.Issued++;
+                if (person.Email is { } email && options.Value.PublicAddress is not null)
+                    db.OutboxMails.Add(Notice(certificate, email, texts.For(language.Tag), scope.ServiceProvider.GetRequiredService<PublicAddress>()));
             }
 
             await db.SaveChangesAsync();
             return true;
         });
     }
+
+    /// <summary>The holder did not look at the name before it was printed, so they are asked to now.</summary>
+    private static OutboxMail Notice(Certificate certificate, string email, UiTexts words, PublicAddress address) => new()
+    {
+        Key = $"issued:{certificate.Number}",
+        To = email,
+        Subject = words.Registry.IssuedSubject,
+        Body = words.Registry.IssuedBody.With(
+            certificate.CourseTitle, certificate.HolderName, address.Of($"/certificates/{certificate.Number}?{LanguageChoice.QueryKey}={words.Language.Tag}")),
+        WrittenAt = certificate.IssuedAt,
+        DueAt = certificate.IssuedAt,
+    };
 
     private async Task FinishAsync(Guid orderId, string courseId)
     {

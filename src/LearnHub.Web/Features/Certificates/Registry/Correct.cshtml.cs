@@ -56,7 +56,7 @@ public sealed class CorrectPage(LearnHubDb db, Registrar registrar, UiTexts text
         if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(issued => issued.Number == number) is not { } certificate)
             return NotFound();
         Certificate = certificate;
-        return certificate.RevokedAt is null && certificate.ReplacedBy is null ? null : Redirect($"/admin/certificates/{certificate.Number}");
+        return certificate.IsInForce ? null : Redirect($"/admin/certificates/{certificate.Number}");
     }
 
     private async Task<IActionResult> AskAgainAsync(string number, string field, string problem)

@@ -16,7 +16,7 @@ public sealed class EntryPage(LearnHubDb db, LocalTime local, UiTexts texts) : P
 
     public CertificateState State => Certificate.StateOn(local.Today);
 
-    public bool CanChange => Certificate.ReplacedBy is null && Certificate.RevokedAt is null;
+    public bool CanChange => Certificate.IsInForce;
 
     public IReadOnlyList<(DateTime At, string What, string Who, string? Note)> History { get; private set; } = [];
 
@@ -28,7 +28,7 @@ public sealed class EntryPage(LearnHubDb db, LocalTime local, UiTexts texts) : P
         var entries = await db.AuditEntries.Where(entry => entry.Subject == number)
             .Select(entry => new { entry.Id, entry.At, entry.Action, entry.Note, Login = db.Users.Where(account => account.Id == entry.ActorId).Select(account => account.UserName).FirstOrDefault() })
             .ToListAsync();
-        History = [.. entries.OrderByDescending(entry => entry.Id).Select(entry => (local.Of(entry.At), WordFor(entry.Action), entry.Login ?? texts.Registry.NobodyKnown, entry.Note))];
+        History = [.. entries.OrderByDescending(entry => entry.Id).Select(entry => (local.Of(entry.At), WordFor(entry.Action), entry.Login ?? texts.Registry.NobodyKnown, texts.Verify.HistoryFor(entry.Note)))];
         return Page();
     }
 

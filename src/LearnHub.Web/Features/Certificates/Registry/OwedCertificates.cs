@@ -17,7 +17,7 @@ public sealed class OwedCertificates(LearnHubDb db)
                let again = db.Enrolments.Where(other => other.AccountId == own.AccountId && other.CourseId == refresher && other.CompletedAt > own.CompletedAt)
                    .Select(other => other.CompletedAt).FirstOrDefault()
                where !db.Certificates.Any(issued => issued.EnrolmentId == own.Id && issued.CompletedAt >= (again ?? own.CompletedAt))
-               select new Owed { CourseId = own.CourseId, AccountId = own.AccountId, Login = person.UserName!, Name = person.PrintedName, Language = person.Language };
+               select new Owed { CourseId = own.CourseId, AccountId = own.AccountId, Login = person.UserName!, Name = person.PrintedName, Language = person.Language, Email = person.Email };
     }
 }
 
@@ -34,4 +34,6 @@ public sealed record Owed
     public required string? Name { get; init; }
 
     public required string? Language { get; init; }
+
+    public required string? Email { get; init; }
 }

@@ -10,10 +10,10 @@ public sealed class Registrar(LearnHubDb db, CourseLibrary library, Viewer viewe
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>Takes it back for a reason that verifiers read. What is replaced, or revoked already, stays as it is.</summary>
-    public Task<bool> RevokeAsync(string number, string reason) => ChangeAsync(number, "certificate-revoked", reason, certificate =>
+    /// <summary>Takes it back for one of the reasons that everybody may read; the note stays in the history. What is replaced, or revoked already, stays as it is.</summary>
+    public Task<bool> RevokeAsync(string number, string reason, string? note) => ChangeAsync(number, "certificate-revoked", RevocationReasons.InHistory(reason, note), certificate =>
     {
-        if (certificate.ReplacedBy is not null || certificate.RevokedAt is not null)
+        if (!certificate.IsInForce)
             return false;
         certificate.Revoke(reason, Now);
         return true;

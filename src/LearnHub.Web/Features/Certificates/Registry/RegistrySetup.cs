@@ -16,5 +16,5 @@ public static class RegistrySetup
     }
 
     public static void MapRegistryFiles(this IEndpointRouteBuilder app) =>
-        app.MapGet("/admin/certificates/{course}.zip", (string course, CertificateArchive archive) => archive.GetAsync(course)).RequireAuthorization(Policies.ServiceCentre);
+        app.MapGet("/admin/certificates/{course}.zip", (string course, CertificateArchive archive, HttpResponse response) => archive.GetAsync(course, response)).RequireAuthorization(Policies.ServiceCentre);
 }

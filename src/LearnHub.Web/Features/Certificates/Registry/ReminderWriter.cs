@@ -10,21 +10,20 @@ namespace LearnHub.Web.Features.Certificates.Registry;
 public sealed class ReminderWriter(LearnHubDb db, CourseCatalogue catalogue, InterfaceTexts texts, PublicAddress address, LocalTime local, TimeProvider time)
 {
     /// <summary>Days before a certificate's last day from which on its owner is reminded.</summary>
-    public const int DaysBefore = 60;
+    public const int ReminderDays = 60;
 
     private const int AtOnce = 200;
 
     /// <returns>How many were written; it is to be called again until there are none.</returns>
     public Task<int> WriteAsync() => db.SettleAsync(async () =>
     {
-        var (today, until) = (local.Today, local.Today.AddDays(DaysBefore));
+        var (today, until) = (local.Today, local.Today.AddDays(ReminderDays));
         string[] offered = [.. catalogue.Current.Courses.Select(course => course.Id)];
         var due = await (
-            from held in db.Certificates
+            from held in db.Certificates.InForce().Newest(db.Certificates)
             join person in db.Users on held.AccountId equals person.Id
-            where held.ValidUntil >= today && held.ValidUntil <= until && held.RevokedAt == null && held.ReplacedBy == null
+            where held.ValidUntil >= today && held.ValidUntil <= until
                 && person.Email != null && offered.Contains(held.CourseId)
-                && !db.Certificates.Any(later => later.AccountId == held.AccountId && later.CourseId == held.CourseId && later.CompletedAt > held.CompletedAt)
                 && !db.OutboxMails.Any(mail => mail.Key == "expiry:" + held.Number)
             orderby held.ValidUntil
             select new { held.Number, held.CourseId, held.CourseTitle, held.ValidUntil, held.Language, person.Email, Preferred = person.Language })

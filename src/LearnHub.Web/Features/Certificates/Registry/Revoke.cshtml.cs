@@ -14,6 +14,9 @@ public sealed class RevokePage(LearnHubDb db, Registrar registrar, UiTexts texts
     [BindProperty]
     public string? Reason { get; set; }
 
+    [BindProperty]
+    public string? Note { get; set; }
+
     public Certificate Certificate { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string number)
@@ -21,19 +24,19 @@ public sealed class RevokePage(LearnHubDb db, Registrar registrar, UiTexts texts
         if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(issued => issued.Number == number) is not { } certificate)
             return NotFound();
         Certificate = certificate;
-        return certificate.RevokedAt is null && certificate.ReplacedBy is null ? Page() : Redirect($"/admin/certificates/{certificate.Number}");
+        return certificate.IsInForce ? Page() : Redirect($"/admin/certificates/{certificate.Number}");
     }
 
     public async Task<IActionResult> OnPostAsync(string number)
     {
-        var reason = string.Join(' ', (Reason ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (reason.Length is 0 or > Certificate.ReasonLength)
-        {
-            ModelState.AddModelError(nameof(Reason), reason.Length == 0 ? texts.Registry.ReasonMissing : texts.Registry.ReasonTooLong.With(Certificate.ReasonLength));
+        var note = string.Join(' ', (Note ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (!RevocationReasons.All.Contains(Reason))
+            ModelState.AddModelError(nameof(Reason), texts.Registry.ReasonMissing);
+        if (note.Length > RevocationReasons.NoteLength)
+            ModelState.AddModelError(nameof(Note), texts.Registry.InternalNoteTooLong.With(RevocationReasons.NoteLength));
+        if (!ModelState.IsValid)
             return await OnGetAsync(number);
-        }
-
-        if (await registrar.RevokeAsync(number, reason))
+        if (await registrar.RevokeAsync(number, Reason!, note.Length == 0 ? null : note))
             TempData["Message"] = texts.Registry.RevokeDone.With(number);
         return Redirect($"/admin/certificates/{Uri.EscapeDataString(number)}");
     }

@@ -1,12 +1,11 @@
 using System.Xml;
 using LearnHub.Web.Platform;
-using LearnHub.Web.Platform.Drawing;
 using LearnHub.Web.Texts;
 
 namespace LearnHub.Web.Features.Certificates.Templates;
 
 /// <summary>What a certificate says, in the words of its language.</summary>
-public sealed class CertificatePrint(InterfaceTexts texts, LocalTime local, SvgDrawing drawing)
+public sealed class CertificatePrint(InterfaceTexts texts, LocalTime local)
 {
     // The sign stays with the module before it.
     private const string BetweenModules = "\u00A0· ";
@@ -49,13 +48,6 @@ public sealed class CertificatePrint(InterfaceTexts texts, LocalTime local, SvgD
             Signatory2 = Printable(second?.Name ?? ""),
             Role2 = Printable(second?.Role ?? ""),
         };
-    }
-
-    /// <summary>Draws it small, to see whether it can be drawn; throws <see cref="InvalidDataException"/> when not.</summary>
-    public void Try(string svg)
-    {
-        if (drawing.IsAvailable)
-            drawing.ToPng(svg, 112, 79);
     }
 
     // A letter that XML cannot hold would spoil the whole page; what turns the direction of others could make a name look like another.

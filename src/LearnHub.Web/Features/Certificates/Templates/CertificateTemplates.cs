@@ -1,5 +1,6 @@
 using LearnHub.Content;
 using LearnHub.Web.Data;
+using LearnHub.Web.Platform.Drawing;
 using LearnHub.Web.Texts;
 using Microsoft.Extensions.Options;
 
@@ -9,10 +10,18 @@ namespace LearnHub.Web.Features.Certificates.Templates;
 /// The design of every language: the operator's template where there is a good one, otherwise the last good one, otherwise the one that comes with LearnHub.
 /// Read at the start and when the service centre asks for it.
 /// </summary>
-public sealed partial class CertificateTemplates(
-    IOptions<LearnHubOptions> options, DataFolder data, PageLayout layout, SampleCertificates samples, CertificatePrint print, TimeProvider time, ILogger<CertificateTemplates> log)
+public sealed class CertificateTemplates(
+    IOptions<LearnHubOptions> options,
+    DataFolder data,
+    PageLayout layout,
+    SampleCertificates samples,
+    CertificatePrint print,
+    SvgDrawing drawing,
+    TimeProvider time,
+    ILogger<CertificateTemplates> log)
 {
     private const string Lock = "templates.lock";
+    private const string HistoryLost = "The designs of earlier certificates cannot be read or kept";
     private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "Features", "Certificates", "Templates", "certificate.svg");
     private volatile Reading? current;
 
@@ -49,7 +58,7 @@ public sealed partial class CertificateTemplates(
 
         Keep(history, inForce);
         foreach (var problem in problems)
-            LogRefused(log, problem.ToString());
+            log.LogError("A certificate template is refused, the last good one stays in force: {Problem}", problem.ToString());
         current = new Reading(inForce, history, [.. problems.Distinct()], time.GetUtcNow().UtcDateTime);
     }
 
@@ -84,13 +93,20 @@ public sealed partial class CertificateTemplates(
             if (problems.Count > 0)
                 return (null, problems);
             var sample = samples.Of(language, SampleCertificates.Longest);
-            print.Try(layout.LayOut(read.Fill(print.Values(sample, SampleCertificates.VerifyAddress, read)), SampleCertificates.VerifyAddress));
+            TryToDraw(layout.LayOut(read.Fill(print.Values(sample, SampleCertificates.VerifyAddress, read)), SampleCertificates.VerifyAddress));
             return (read, []);
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or InvalidDataException or System.Xml.XmlException or ArgumentException)
         {
             return (null, [new Problem(file, (broken as System.Xml.XmlException)?.LineNumber ?? 1, 1, Severity.Error, "template-drawing", broken.Message)]);
         }
+    }
+
+    /// <summary>Draws it small, to see whether it can be drawn; throws <see cref="InvalidDataException"/> when not.</summary>
+    private void TryToDraw(string svg)
+    {
+        if (drawing.IsAvailable)
+            drawing.ToPng(svg, 112, 79);
     }
 
     private DesignHistory? ReadHistory()
@@ -101,7 +117,7 @@ public sealed partial class CertificateTemplates(
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or System.Text.Json.JsonException)
         {
-            LogHistory(log, broken);
+            log.LogError(broken, HistoryLost);
             return null;
         }
     }
@@ -116,15 +132,9 @@ public sealed partial class CertificateTemplates(
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            LogHistory(log, broken);
+            log.LogError(broken, HistoryLost);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A certificate template is refused, the last good one stays in force: {Problem}")]
-    private static partial void LogRefused(ILogger log, string problem);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The designs of earlier certificates cannot be read or kept")]
-    private static partial void LogHistory(ILogger log, Exception reason);
 
     private sealed record Reading(IReadOnlyDictionary<string, CertificateDesign> InForce, DesignHistory? History, IReadOnlyList<Problem> Problems, DateTime At);
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using LearnHub.Web.Features.Certificates;
 using LearnHub.Web.Features.Certificates.Credentials;
 using LearnHub.Web.Tests.Conformance;
 using LearnHub.Web.Tests.Support;
@@ -33,10 +34,11 @@ public sealed class FileCheckTests : IAsyncLifetime
         foreach (var words in new[] { app.Texts().Badge.Unaltered, "Ada Beispiel", certificate.Number, "Erste Schritte" })
             Assert.Contains(words, page.MainText);
 
-        certificate.Change(own => own.Revoke("Doppelt ausgestellt", app.Time.GetUtcNow().UtcDateTime));
+        certificate.Change(own => own.Revoke(RevocationReasons.Mistake, app.Time.GetUtcNow().UtcDateTime));
         var revoked = await UploadAsync(await certificate.FileAsync(ending), $"zertifikat.{ending}");
         Assert.Equal(app.Texts().Verify.Revoked, revoked.Heading);
-        Assert.Contains("Doppelt ausgestellt", revoked.MainText);
+        Assert.Contains(app.Texts().Verify.ReasonMistake, revoked.MainText);
+        Assert.DoesNotContain("Ada Beispiel", revoked.MainText);
     }
 
     [Theory]
@@ -146,7 +148,7 @@ public sealed class FileCheckTests : IAsyncLifetime
             ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3], words.Unreadable),
             ("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray(), words.NoSeal),
             ("<svg><g>"u8.ToArray(), words.Unreadable),
-            ("<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg>&a;</svg>"u8.ToArray(), words.Unreadable),
+            ("<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg>&a;</svg>"u8.ToArray(), words.NoSeal),
             ("\n<?learnhub-seal ?><svg/>"u8.ToArray(), words.Altered),
             ("eyJ.eyJ."u8.ToArray(), words.Truncated),
             (Encoding.ASCII.GetBytes($"eyJ.e30.{new string('A', 86)}"), words.Altered),
@@ -159,6 +161,19 @@ public sealed class FileCheckTests : IAsyncLifetime
             Assert.Contains(answer, page.MainText);
             Assert.False(page.Has(".verdict.passed"));
         }
+    }
+
+    [Fact]
+    public async Task Post_MoreThanTenInAMinute_IsAskedToWait()
+    {
+        var verifier = app.Browser();
+        var form = await verifier.GetAsync("/verify");
+        for (var i = 0; i < 10; i++)
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await verifier.UploadAsync(form, Button, "a", "Guten Tag"u8.ToArray())).Status);
+        var page = await verifier.UploadAsync(form, Button, "a", "Guten Tag"u8.ToArray());
+        Assert.Equal((HttpStatusCode.TooManyRequests, app.Texts().Errors.TooMany), (page.Status, page.Heading));
+        // Numbers can still be checked.
+        Assert.Equal(HttpStatusCode.OK, (await verifier.GetAsync($"/verify/{certificate.Number}")).Status);
     }
 
     [Fact]

@@ -114,10 +114,13 @@ public sealed class OpenBadgeTests : IDisposable
     {
         var certificate = await IssuedCertificate.EarnAsync(app, "ada", "Ada Beispiel");
         Assert.Empty(JsonElement.Parse((await app.Browser().GetAsync("/credentials/revocations")).Body).GetProperty("revokedCredential").EnumerateArray());
-        certificate.Change(own => own.Revoke("Doppelt ausgestellt", app.Time.GetUtcNow().UtcDateTime));
+        certificate.Change(own => own.Revoke(RevocationReasons.Mistake, app.Time.GetUtcNow().UtcDateTime));
         var page = await app.Browser().GetAsync("/credentials/revocations");
         var entry = JsonElement.Parse(page.Body).GetProperty("revokedCredential").EnumerateArray().Single();
-        Assert.Equal("Doppelt ausgestellt", entry.GetProperty("revocationReason").GetString());
+        Assert.Equal(app.Texts().Verify.ReasonMistake, entry.GetProperty("revocationReason").GetString());
+        certificate.Change(own => own.Revoke("Ada hat nicht selbst gelernt", app.Time.GetUtcNow().UtcDateTime));
+        page = await app.Browser().GetAsync("/credentials/revocations");
+        Assert.False(JsonElement.Parse(page.Body).GetProperty("revokedCredential").EnumerateArray().Single().TryGetProperty("revocationReason", out _));
         Assert.DoesNotContain("Ada", page.Body);
         Assert.DoesNotContain(certificate.Number, page.Body);
         Assert.Contains("public", page.Answer.Headers.CacheControl!.ToString());

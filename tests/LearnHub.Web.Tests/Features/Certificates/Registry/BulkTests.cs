@@ -34,6 +34,29 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
+    public async Task Post_Order_TellsWhoeverHasAnAddressAndAsksAboutTheName()
+    {
+        await using var own = new TestApp { Courses = [RegistryStage.Course], Settings = new Dictionary<string, string> { ["LearnHub:PublicAddress"] = "https://lernen.example.org" } };
+        var centre = await own.CentreAsync();
+        own.Complete(1, _ => "Олена Коваль", "uk", "olena@example.org");
+        await centre.PressAsync(await centre.GetAsync(Bulk), Order);
+        await Condition.HoldsAsync(() => Task.FromResult(own.Db(db => db.BulkIssues.Any(order => order.FinishedAt != null))));
+        var (number, mail) = own.Db(db => (db.Certificates.Single().Number, db.OutboxMails.Single()));
+        Assert.Equal(($"issued:{number}", "olena@example.org", own.Texts("uk").Registry.IssuedSubject), (mail.Key, mail.To, mail.Subject));
+        Assert.Equal(own.Texts("uk").Registry.IssuedBody.With("Erste Schritte", "Олена Коваль", $"https://lernen.example.org/certificates/{number}?lang=uk"), mail.Body);
+    }
+
+    [Fact]
+    public async Task Post_Order_WithoutAnAddressTellsNobody()
+    {
+        var centre = await app.CentreAsync();
+        app.Complete(1, _ => "Ada Beispiel", email: "ada@example.org");
+        await centre.PressAsync(await centre.GetAsync(Bulk), Order);
+        await FinishedAsync();
+        Assert.Equal((1, 0), app.Db(db => (db.Certificates.Count(), db.OutboxMails.Count())));
+    }
+
+    [Fact]
     public async Task Post_TwoOrdersAtOnce_AreOneOrder()
     {
         var centre = await app.CentreAsync();
@@ -87,7 +110,7 @@ public sealed class BulkTests : IDisposable
         var (one, two) = (await app.Browser().IssueAsync("eine", "Ada Beispiel"), await app.Browser().IssueAsync("zwei", "محمد عبد الله"));
         var revoked = await app.Browser().IssueAsync("drei", "Nicht Mehr");
         var centre = await app.CentreAsync();
-        await centre.PressAsync(await centre.GetAsync($"/admin/certificates/{revoked}/revoke"), "main form button", ("Reason", "Grund"));
+        await centre.PressAsync(await centre.GetAsync($"/admin/certificates/{revoked}/revoke"), "main form button", ("Reason", RevocationReasons.Mistake));
         var answer = await centre.SendAsync(HttpMethod.Get, $"/admin/certificates/{RegistryStage.Course.Id}.zip");
         Assert.Equal("application/zip", answer.Content.Headers.ContentType?.MediaType);
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());

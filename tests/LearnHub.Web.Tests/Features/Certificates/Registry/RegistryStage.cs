@@ -31,7 +31,7 @@ internal static class RegistryStage
     }
 
     /// <summary>So many people who completed the course and never asked for the certificate, straight into the database.</summary>
-    public static void Complete(this TestApp app, int people, Func<int, string?> name, string? language = null) => app.Db(db =>
+    public static void Complete(this TestApp app, int people, Func<int, string?> name, string? language = null, string? email = null) => app.Db(db =>
     {
         var now = app.Time.GetUtcNow().UtcDateTime;
         var course = app.Course(Course.Id);
@@ -39,7 +39,7 @@ internal static class RegistryStage
         {
             var login = $"person.{i:0000}";
             var account = Account.Named(login, now);
-            (account.NormalizedUserName, account.PrintedName, account.Language) = (login.ToUpperInvariant(), name(i), language);
+            (account.NormalizedUserName, account.PrintedName, account.Language, account.Email) = (login.ToUpperInvariant(), name(i), language, email);
             var enrolment = Enrolment.Start(account.Id, course, now);
             foreach (var module in course.Modules)
                 enrolment.MarkRead(course, module, now);

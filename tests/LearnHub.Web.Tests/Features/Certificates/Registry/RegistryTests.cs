@@ -63,11 +63,13 @@ public sealed class RegistryTests : IDisposable
         var number = await app.Browser().IssueAsync("eine.person", "Ada Beispiel");
         var centre = await app.CentreAsync();
         var form = await centre.FollowAsync(await centre.GetAsync($"/admin/certificates/{number}"), $"a[href$='/revoke']");
-        var entry = await centre.PressAsync(form, "main form button", ("Reason", "  Die Prüfung \n wurde nicht selbst abgelegt. "));
+        var entry = await centre.PressAsync(form, "main form button", ("Reason", RevocationReasons.Conditions), ("Note", "  Die Prüfung \n wurde nicht selbst abgelegt. "));
         Assert.Equal($"/admin/certificates/{number}", entry.Path);
         var verified = await app.Browser().GetAsync($"/verify/{number}");
         Assert.Equal(app.Texts().Verify.Revoked, verified.Heading);
-        Assert.Contains("Die Prüfung wurde nicht selbst abgelegt.", verified.MainText);
+        Assert.Contains(app.Texts().Verify.ReasonConditions, verified.MainText);
+        foreach (var kept in new[] { "Die Prüfung", "Ada Beispiel", "Erste Schritte" })
+            Assert.DoesNotContain(kept, verified.MainText);
 
         var undo = await centre.FollowAsync(entry, "a[href$='/reinstate']");
         entry = await centre.PressAsync(undo, "main form button");
@@ -75,19 +77,40 @@ public sealed class RegistryTests : IDisposable
         Assert.Equal(["certificate-issued", "certificate-revoked", "certificate-reinstated"], app.Db(db => db.AuditEntries.Where(audit => audit.Subject == number).OrderBy(audit => audit.Id).Select(audit => audit.Action).ToList()));
         Assert.Contains(app.Texts().Registry.HistoryReinstated, entry.MainText);
         Assert.Contains("admin@demo.example", entry.MainText);
-        // The reason stays in the history.
-        Assert.Contains("Die Prüfung wurde nicht selbst abgelegt.", entry.MainText);
+        // The reason stays in the history, and with it what is written nowhere else.
+        Assert.Contains($"{app.Texts().Verify.ReasonConditions} Die Prüfung wurde nicht selbst abgelegt.", entry.MainText);
+    }
+
+    [Fact]
+    public async Task Revoked_ForAReasonInFreeWords_ShowsThemToTheServiceCentreOnly()
+    {
+        var owner = app.Browser();
+        var number = await owner.IssueAsync("eine.person", "Ada Beispiel");
+        app.Db(db =>
+        {
+            db.Certificates.Single().Revoke("Von früher", app.Time.GetUtcNow().UtcDateTime);
+            return db.SaveChanges();
+        });
+        var verified = await app.Browser().GetAsync($"/verify/{number}");
+        Assert.Contains(app.Texts().Verify.RevokedOn.With(app.Time.GetUtcNow().UtcDateTime), verified.MainText);
+        foreach (var body in new[] { verified.Body, (await owner.GetAsync($"/certificates/{number}")).Body, (await app.Browser().GetAsync("/credentials/revocations")).Body })
+            Assert.DoesNotContain("Von früher", body);
+        Assert.Contains("Von früher", (await (await app.CentreAsync()).GetAsync($"/admin/certificates/{number}")).MainText);
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(301)]
-    public async Task Revoke_ReasonMissingOrTooLong_ChangesNothing(int letters)
+    [InlineData("", 0)]
+    [InlineData("from-elsewhere", 0)]
+    [InlineData(RevocationReasons.Other, 251)]
+    public async Task Revoke_ReasonMissingOrNoteTooLong_ChangesNothing(string reason, int letters)
     {
         var number = await app.Browser().IssueAsync("eine.person", "Ada Beispiel");
         var centre = await app.CentreAsync();
-        var page = await centre.PressAsync(await centre.GetAsync($"/admin/certificates/{number}/revoke"), "main form button", ("Reason", new string('x', letters)));
-        Assert.Equal(letters == 0 ? app.Texts().Registry.ReasonMissing : app.Texts().Registry.ReasonTooLong.With(300), page.Text("#Reason-error"));
+        var page = await centre.PostAsync($"/admin/certificates/{number}/revoke", ("Reason", reason), ("Note", new string('x', letters)));
+        if (letters == 0)
+            Assert.Equal(app.Texts().Registry.ReasonMissing, page.Text("#Reason-error"));
+        else
+            Assert.Equal(app.Texts().Registry.InternalNoteTooLong.With(250), page.Text("#Note-error"));
         Assert.Null(app.Db(db => db.Certificates.Single().RevokedAt));
     }
 
@@ -96,7 +119,7 @@ public sealed class RegistryTests : IDisposable
     {
         var number = await app.Browser().IssueAsync("eine.person", "Ada Beispiel");
         var centre = await app.CentreAsync();
-        var answers = await centre.PressAtOnceAsync(4, await centre.GetAsync($"/admin/certificates/{number}/revoke"), "main form button", ("Reason", "Grund"));
+        var answers = await centre.PressAtOnceAsync(4, await centre.GetAsync($"/admin/certificates/{number}/revoke"), "main form button", ("Reason", RevocationReasons.Other));
         Assert.All(answers, answer => Assert.Equal($"/admin/certificates/{number}", answer.Headers.Location?.OriginalString));
         Assert.Equal(1, app.Db(db => db.AuditEntries.Count(audit => audit.Action == "certificate-revoked")));
     }
@@ -115,7 +138,10 @@ public sealed class RegistryTests : IDisposable
         Assert.Equal(("Ada Beispiel", "en", right.Number), (right.HolderName, right.Language, wrong.ReplacedBy));
         Assert.Equal((wrong.CompletedAt, wrong.ValidUntil, wrong.SubjectId, wrong.ContentHash), (right.CompletedAt, right.ValidUntil, right.SubjectId, right.ContentHash));
         Assert.Equal(wrong.Modules.Select(module => module.DoneOn), right.Modules.Select(module => module.DoneOn));
-        Assert.Equal(app.Texts().Verify.Replaced, (await app.Browser().GetAsync($"/verify/{number}")).Heading);
+        var old = await app.Browser().GetAsync($"/verify/{number}");
+        Assert.Equal(app.Texts().Verify.Replaced, old.Heading);
+        foreach (var kept in new[] { "Ada", "Erste Schritte", right.Number })
+            Assert.DoesNotContain(kept, old.MainText);
         Assert.Equal(app.Texts().Verify.Genuine, (await app.Browser().GetAsync($"/verify/{right.Number}")).Heading);
         Assert.Equal(before, await owner.DrawnAsync($"/certificates/{number}"));
         // The owner's way leads to the right one, and the next one is printed rightly.

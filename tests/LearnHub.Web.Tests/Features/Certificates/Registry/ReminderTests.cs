@@ -1,3 +1,4 @@
+using LearnHub.Web.Features.Certificates;
 using LearnHub.Web.Features.Certificates.Registry;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Tests.Support;
@@ -44,7 +45,7 @@ public sealed class ReminderTests : IDisposable
         var revoked = await app.Browser().IssueAsync("eine@example.org", "Eine Person");
         var replaced = await app.Browser().IssueAsync("zwei@example.org", "Zwei Person");
         var centre = await app.CentreAsync();
-        await centre.PressAsync(await centre.GetAsync($"/admin/certificates/{revoked}/revoke"), "main form button", ("Reason", "Grund"));
+        await centre.PressAsync(await centre.GetAsync($"/admin/certificates/{revoked}/revoke"), "main form button", ("Reason", RevocationReasons.Mistake));
         await centre.PressAsync(await centre.GetAsync($"/admin/certificates/{replaced}/correct"), "main form button", ("Name", "Zweite Person"));
         Advance(680);
         await WriteAsync();
