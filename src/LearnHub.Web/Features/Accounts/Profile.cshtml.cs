@@ -46,13 +46,17 @@ public sealed class ProfilePage(SignInManager<Account> signIn, InterfaceTexts al
         }
 
         Person.PrintedName = name.Name;
-        if (Languages.Find(Language) is { } language)
+        var language = Languages.Find(Language);
+        Person.Language = language?.Tag ?? Person.Language;
+        var result = await signIn.UserManager.UpdateAsync(Person);
+        if (!result.Succeeded)
         {
-            Person.Language = language.Tag;
-            LanguageChoice.Remember(HttpContext, language);
+            ModelState.Add(result, texts.Account, loginField: "", passwordField: "");
+            return Page();
         }
 
-        await signIn.UserManager.UpdateAsync(Person);
+        if (language is not null)
+            LanguageChoice.Remember(HttpContext, language);
         TempData["Message"] = allTexts.For(Person.Language ?? texts.Language.Tag).Account.ProfileSaved;
         return Redirect("/account/profile");
     }
@@ -65,7 +69,7 @@ public sealed class ProfilePage(SignInManager<Account> signIn, InterfaceTexts al
         if (!result.Succeeded)
         {
             (PrintedName, Language) = (Person.PrintedName, Person.Language ?? texts.Language.Tag);
-            ModelState.Add(result, texts.Account, nameof(PrintedName), nameof(NewPassword));
+            ModelState.Add(result, texts.Account, loginField: "", nameof(NewPassword));
             return Page();
         }
 
