@@ -19,6 +19,7 @@ public static class AccountSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
         services.AddScoped<Guests>();
+        services.AddScoped<GuestHandover>();
         services.AddScoped<FirstPeople>();
         services.AddSingleton<TicketCache>();
         services.AddSingleton<CommonPasswords>();

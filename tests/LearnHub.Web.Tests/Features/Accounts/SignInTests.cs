@@ -13,7 +13,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
     public async Task Post_WrongNameOrPassword_SaysTheSame(string login, string password)
     {
         var page = await app.Browser().SignInAsync(login, password);
-        Assert.Equal(app.Texts().Account.SignInFailed, page.Text("#errors li"));
+        Assert.Equal(app.Texts().Account.SignInFailed.With(10), page.Text("#errors li"));
         Assert.Equal("/account/sign-in", page.Path);
     }
 
@@ -23,7 +23,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
         var guest = app.Browser();
         await guest.ContinueAsync("/courses/short/only");
         var name = app.Db(db => db.Users.First(account => account.IsGuest).UserName!);
-        Assert.Equal(app.Texts().Account.SignInFailed, (await app.Browser().SignInAsync(name, "")).Text("#errors li"));
+        Assert.Equal(app.Texts().Account.SignInFailed.With(10), (await app.Browser().SignInAsync(name, "")).Text("#errors li"));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
     {
         await app.Browser().RegisterAsync("wird.gesperrt");
         for (var i = 1; i < 8; i++)
-            Assert.Equal(app.Texts().Account.SignInFailed, (await app.Browser().SignInAsync("wird.gesperrt", "falsch geraten")).Text("#errors li"));
+            Assert.Equal(app.Texts().Account.SignInFailed.With(10), (await app.Browser().SignInAsync("wird.gesperrt", "falsch geraten")).Text("#errors li"));
         Assert.Equal(app.Texts().Account.LockedOut.With(10), (await app.Browser().SignInAsync("wird.gesperrt", "falsch geraten")).Text("#errors li"));
         Assert.Equal(app.Texts().Account.LockedOut.With(10), (await app.Browser().SignInAsync("wird.gesperrt")).Text("#errors li"));
     }
