@@ -39,6 +39,7 @@ public static class FeatureSetup
             {
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 options.Filters.Add<ExpiredForm>();
+                options.Filters.Add<TooManyRequests>();
             });
     }
 

@@ -20,6 +20,7 @@ public static class AccountSetup
         services.AddScoped<Viewer>();
         services.AddScoped<Guests>();
         services.AddScoped<GuestHandover>();
+        services.AddSingleton(_ => GuestLimit.ForClasses());
         services.AddScoped<FirstPeople>();
         services.AddSingleton<TicketCache>();
         services.AddSingleton<CommonPasswords>();
