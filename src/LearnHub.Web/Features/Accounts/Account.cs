@@ -36,5 +36,8 @@ public sealed class Account : IdentityUser<Guid>
         UserName = userName;
         Email = email;
         IsGuest = false;
+        LockoutEnabled = true;
     }
+
+    public bool IsLockedAt(DateTimeOffset now) => LockoutEnabled && LockoutEnd > now;
 }

@@ -19,7 +19,6 @@ public static class AccountErrors
                 nameof(IdentityErrorDescriber.InvalidUserName) or nameof(IdentityErrorDescriber.InvalidEmail) => (loginField, texts.LoginWrong),
                 nameof(IdentityErrorDescriber.PasswordTooShort) => (passwordField, texts.PasswordTooShort.With(PasswordRules.MinLength)),
                 nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) or PasswordRules.Common => (passwordField, texts.PasswordCommon),
-                nameof(IdentityErrorDescriber.PasswordMismatch) => (ProfilePage.CurrentPasswordField, texts.PasswordWrong),
                 PasswordRules.TooLong => (passwordField, texts.PasswordTooLong.With(PasswordRules.MaxLength)),
                 PasswordRules.LikeName => (passwordField, texts.PasswordLikeName),
                 nameof(IdentityErrorDescriber.InvalidToken) => ("", texts.ResetInvalid),

@@ -8,7 +8,9 @@ namespace LearnHub.Web.Features.Accounts;
 
 public static class AccountSetup
 {
+    /// <summary>How long somebody waits who tried too many passwords.</summary>
     public const int LockoutMinutes = 10;
+
     public const int ResetHours = 3;
 
     /// <summary>How long after a changed password or a lock other devices may still be signed in.</summary>
@@ -22,6 +24,9 @@ public static class AccountSetup
         services.AddScoped<GuestHandover>();
         services.AddSingleton(_ => GuestLimit.ForClasses());
         services.AddScoped<FirstPeople>();
+        services.AddScoped<PasswordCheck>();
+        services.AddSingleton<PasswordGuesses>();
+        services.AddSingleton<UnknownAccount>();
         services.AddSingleton<TicketCache>();
         services.AddSingleton<CommonPasswords>();
         services.AddIdentity<Account, IdentityRole<Guid>>(options =>
@@ -32,8 +37,6 @@ public static class AccountSetup
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 4;
-                options.Lockout.MaxFailedAccessAttempts = 8;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockoutMinutes);
             })
             .AddEntityFrameworkStores<LearnHubDb>()
             .AddClaimsPrincipalFactory<AccountClaims>()

@@ -1,17 +1,19 @@
+using LearnHub.Web.Data;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace LearnHub.Web.Features.Accounts;
 
 [Authorize(Policy = Policies.Learner)]
-public sealed class ProfilePage(SignInManager<Account> signIn, InterfaceTexts allTexts, UiTexts texts) : PageModel
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class ProfilePage(
+    SignInManager<Account> signIn, PasswordCheck passwords, LearnHubDb db, InterfaceTexts allTexts, UiTexts texts, TimeProvider time) : PageModel
 {
-    public const string CurrentPasswordField = nameof(CurrentPassword);
-
     [BindProperty]
     public string? PrintedName { get; set; }
 
@@ -65,10 +67,19 @@ public sealed class ProfilePage(SignInManager<Account> signIn, InterfaceTexts al
     {
         if (await FindAsync() is { } elsewhere)
             return elsewhere;
-        var result = await signIn.UserManager.ChangePasswordAsync(Person, CurrentPassword ?? "", NewPassword ?? "");
+        (PrintedName, Language) = (Person.PrintedName, Person.Language ?? texts.Language.Tag);
+        if (await passwords.ConfirmAsync(Person, CurrentPassword) is var answer and not PasswordAnswer.Right)
+        {
+            ModelState.AddModelError(
+                nameof(CurrentPassword),
+                answer == PasswordAnswer.TooMany ? texts.Account.LockedOut.With(AccountSetup.LockoutMinutes) : texts.Account.PasswordWrong);
+            return Page();
+        }
+
+        db.AuditEntries.Add(AuditEntry.Of("password-changed", Person.Id, Person.Id, time.GetUtcNow().UtcDateTime));
+        var result = await signIn.UserManager.ChangePasswordAsync(Person, CurrentPassword!, NewPassword ?? "");
         if (!result.Succeeded)
         {
-            (PrintedName, Language) = (Person.PrintedName, Person.Language ?? texts.Language.Tag);
             ModelState.Add(result, texts.Account, loginField: "", nameof(NewPassword));
             return Page();
         }

@@ -54,6 +54,8 @@ public sealed class ProfileTests(TestApp app) : IClassFixture<TestApp>
         await browser.RegisterAsync("profil.vier");
         var page = await browser.PressAsync(await browser.GetAsync("/account/profile"), PasswordForm, ("CurrentPassword", Learner.Password), ("NewPassword", "Laternen an der Mulde"));
         Assert.Equal(app.Texts().Account.PasswordChanged, page.Text(".flash"));
+        var id = app.Db(db => db.Users.Single(account => account.UserName == "profil.vier").Id);
+        Assert.Equal(id, app.Db(db => db.AuditEntries.Single(entry => entry.Action == "password-changed" && entry.Subject == id.ToString()).ActorId));
         Assert.Equal("/my", (await app.Browser().SignInAsync("profil.vier", "Laternen an der Mulde")).Path);
         Assert.Equal("/account/sign-in", (await app.Browser().SignInAsync("profil.vier")).Path);
         Assert.Equal("/account/profile", (await browser.GetAsync("/account/profile")).Path);
@@ -114,7 +116,7 @@ public sealed class ProfileTests(TestApp app) : IClassFixture<TestApp>
     {
         public async Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user)
         {
-            await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.ConcurrencyStamp, "another"));
+            await db.Users.Where(account => account.Id == user.Id && account.UserName == "zu.spaet").ExecuteUpdateAsync(set => set.SetProperty(account => account.ConcurrencyStamp, "another"));
             return IdentityResult.Success;
         }
     }

@@ -26,28 +26,6 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(app.Texts().Account.SignInFailed.With(10), (await app.Browser().SignInAsync(name, "")).Text("#errors li"));
     }
 
-    [Fact]
-    public async Task Post_EightWrongPasswords_LocksForAWhile()
-    {
-        await app.Browser().RegisterAsync("wird.gesperrt");
-        for (var i = 1; i < 8; i++)
-            Assert.Equal(app.Texts().Account.SignInFailed.With(10), (await app.Browser().SignInAsync("wird.gesperrt", "falsch geraten")).Text("#errors li"));
-        Assert.Equal(app.Texts().Account.LockedOut.With(10), (await app.Browser().SignInAsync("wird.gesperrt", "falsch geraten")).Text("#errors li"));
-        Assert.Equal(app.Texts().Account.LockedOut.With(10), (await app.Browser().SignInAsync("wird.gesperrt")).Text("#errors li"));
-    }
-
-    [Fact]
-    public async Task Post_RightPasswordInBetween_StartsTheCountAnew()
-    {
-        await app.Browser().RegisterAsync("vertippt.sich");
-        for (var round = 0; round < 2; round++)
-        {
-            for (var i = 0; i < 6; i++)
-                await app.Browser().SignInAsync("vertippt.sich", "falsch geraten");
-            Assert.Equal("/my", (await app.Browser().SignInAsync("vertippt.sich")).Path);
-        }
-    }
-
     [Theory]
     [InlineData("/courses/short", "/courses/short")]
     [InlineData("/courses?for=worker", "/courses?for=worker")]
