@@ -40,4 +40,11 @@ public sealed class Account : IdentityUser<Guid>
     }
 
     public bool IsLockedAt(DateTimeOffset now) => LockoutEnabled && LockoutEnd > now;
+
+    /// <summary>Ends every session, on whatever device: no cookie given so far is good any longer.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = Guid.CreateVersion7().ToString("N");
+        ConcurrencyStamp = Guid.CreateVersion7().ToString();
+    }
 }

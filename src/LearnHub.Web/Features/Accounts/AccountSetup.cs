@@ -13,9 +13,6 @@ public static class AccountSetup
 
     public const int ResetHours = 3;
 
-    /// <summary>How long after a changed password or a lock other devices may still be signed in.</summary>
-    private static readonly TimeSpan StampInterval = TimeSpan.FromMinutes(5);
-
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -24,6 +21,7 @@ public static class AccountSetup
         services.AddScoped<GuestHandover>();
         services.AddSingleton(_ => GuestLimit.ForClasses());
         services.AddScoped<FirstPeople>();
+        services.AddScoped<Sessions>();
         services.AddScoped<PasswordCheck>();
         services.AddSingleton<PasswordGuesses>();
         services.AddSingleton<UnknownAccount>();
@@ -44,7 +42,7 @@ public static class AccountSetup
             .AddDefaultTokenProviders();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(ResetHours));
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = Sessions.StampInterval);
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/account/sign-in";
@@ -52,11 +50,7 @@ public static class AccountSetup
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = TimeSpan.FromDays(180);
             options.SlidingExpiration = true;
-            // The validator builds half of Identity to find out that it has nothing to do yet; most requests can see that from the ticket.
-            options.Events.OnValidatePrincipal = context =>
-                context.Properties.IssuedUtc is { } issued && context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - issued < StampInterval
-                    ? Task.CompletedTask
-                    : SecurityStampValidator.ValidatePrincipalAsync(context);
+            options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .PostConfigure<IOptions<LearnHubOptions>, TicketCache>((cookie, learnHub, cache) =>

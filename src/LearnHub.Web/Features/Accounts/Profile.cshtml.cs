@@ -12,7 +12,7 @@ namespace LearnHub.Web.Features.Accounts;
 [Authorize(Policy = Policies.Learner)]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class ProfilePage(
-    SignInManager<Account> signIn, PasswordCheck passwords, LearnHubDb db, InterfaceTexts allTexts, UiTexts texts, TimeProvider time) : PageModel
+    SignInManager<Account> signIn, PasswordCheck passwords, Sessions sessions, LearnHubDb db, InterfaceTexts allTexts, UiTexts texts, TimeProvider time) : PageModel
 {
     [BindProperty]
     public string? PrintedName { get; set; }
@@ -87,6 +87,16 @@ public sealed class ProfilePage(
         await signIn.RefreshSignInAsync(Person);
         TempData["Message"] = texts.Account.PasswordChanged;
         return Redirect("/account/profile");
+    }
+
+    public async Task<IActionResult> OnPostEverywhereAsync()
+    {
+        if (await FindAsync() is { } elsewhere)
+            return elsewhere;
+        await sessions.EndEverywhereAsync(Person.Id);
+        await signIn.SignOutAsync();
+        TempData["Message"] = texts.Account.SignedOutEverywhere.With((int)Sessions.StampInterval.TotalMinutes);
+        return Redirect("/");
     }
 
     /// <summary>Finds the person; a guest, or an account that is gone, is sent on.</summary>

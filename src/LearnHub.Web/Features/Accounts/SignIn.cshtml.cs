@@ -1,7 +1,6 @@
 using LearnHub.Web.Platform;
 using LearnHub.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,7 +9,7 @@ namespace LearnHub.Web.Features.Accounts;
 
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInPage(PasswordCheck passwords, SignInManager<Account> signIn, GuestHandover handover, UiTexts texts) : PageModel
+public sealed class SignInPage(PasswordCheck passwords, Sessions sessions, GuestHandover handover, UiTexts texts) : PageModel
 {
     public const string Mine = "mine";
     public const string Theirs = "theirs";
@@ -50,7 +49,7 @@ public sealed class SignInPage(PasswordCheck passwords, SignInManager<Account> s
 
         if (TakeOver == Mine)
             await handover.TakeOverAsync(account);
-        await signIn.SignInAsync(account, isPersistent: true);
+        await sessions.BeginAsync(account);
         if (Languages.Find(account.Language) is { } language)
             LanguageChoice.Remember(HttpContext, language);
         return this.Onward(ReturnUrl);
