@@ -41,6 +41,7 @@ public static class FeatureSetup
             {
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 options.Filters.Add<ExpiredForm>();
+                options.Filters.Add<TooManyRequests>();
             });
     }
 

@@ -1,5 +1,8 @@
 using LearnHub.Web.Texts;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace LearnHub.Web.Platform;
 
@@ -38,6 +41,18 @@ public static class LanguageChoice
             Remember(context, language);
         return next(context);
     });
+
+    /// <summary>
+    /// The present address in another language, relative, so that it also fits below an error page. What the query says stays (a token, a search, a way
+    /// back); only a form's handler goes, since following a link asks for the page and sends no form.
+    /// </summary>
+    public static string AddressIn(this HttpContext context, Language language)
+    {
+        // An error page is run again without the query.
+        var present = context.Features.Get<IStatusCodeReExecuteFeature>() is { } original ? QueryHelpers.ParseQuery(original.OriginalQueryString) : context.Request.Query.ToDictionary();
+        var kept = present.Where(pair => !pair.Key.Equals(QueryKey, StringComparison.OrdinalIgnoreCase) && !pair.Key.Equals("handler", StringComparison.OrdinalIgnoreCase));
+        return QueryString.Create(kept.Append(KeyValuePair.Create<string, StringValues>(QueryKey, language.Tag))).Value!;
+    }
 
     public static void Remember(HttpContext context, Language language) =>
         context.Response.Cookies.Append(CookieName, language.Tag, new CookieOptions

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 
@@ -11,13 +13,17 @@ public static class RateLimits
     public const string Verify = "verify";
     public const string FileCheck = "file-check";
     public const string Drawing = "drawing";
+    public const string RetryAfterSeconds = "60";
+
+    /// <summary>An IPv6 network is its first 64 bits: whoever has one has all the addresses in it.</summary>
+    private const int NetworkBytes = 8;
 
     public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (rejected, _) =>
         {
-            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            rejected.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
             return ValueTask.CompletedTask;
         };
         options.AddPolicy(SignIn, context => PerMinute(context, SignIn, 40));
@@ -27,13 +33,23 @@ public static class RateLimits
         options.AddPolicy(Drawing, context => PerMinuteOfAccount(context, Drawing, 60));
     });
 
+    /// <summary>Where a request comes from, as limits count it.</summary>
+    public static string NetworkOf(HttpContext context) => NetworkOf(context.Connection.RemoteIpAddress);
+
+    public static string NetworkOf(IPAddress? address) => address switch
+    {
+        null => "local",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
+        _ => address.ToString(),
+    };
+
     private static RateLimitPartition<string> PerMinute(HttpContext context, string name, int permits, bool alsoReading = false)
     {
         if (!alsoReading && HttpMethods.IsGet(context.Request.Method))
             return RateLimitPartition.GetNoLimiter(name);
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "local";
         return RateLimitPartition.GetFixedWindowLimiter(
-            $"{name} {address}", _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+            $"{name} {NetworkOf(context)}", _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
     }
 
     /// <summary>Whoever has no account gets no further than to the sign-in.</summary>

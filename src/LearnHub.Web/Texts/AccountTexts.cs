@@ -32,7 +32,29 @@ public sealed record AccountTexts
 
     public required string GuestKeeps { get; init; }
 
-    public required string SignInFailed { get; init; }
+    public required string BegunHere { get; init; }
+
+    public required string TakeOver { get; init; }
+
+    public required string TakeOverMine { get; init; }
+
+    public required string TakeOverTheirs { get; init; }
+
+    public required string TakeOverMissing { get; init; }
+
+    public required string NotYours { get; init; }
+
+    public required string Forget { get; init; }
+
+    public required string ForgetTitle { get; init; }
+
+    public required string ForgetWarning { get; init; }
+
+    public required string ForgetNow { get; init; }
+
+    public required string Forgotten { get; init; }
+
+    public required Pattern SignInFailed { get; init; }
 
     public required Pattern LockedOut { get; init; }
 
@@ -95,6 +117,12 @@ public sealed record AccountTexts
     public required string ResetInvalid { get; init; }
 
     public required string SignedOut { get; init; }
+
+    public required string SignOutEverywhere { get; init; }
+
+    public required Pattern SignOutEverywhereHint { get; init; }
+
+    public required Pattern SignedOutEverywhere { get; init; }
 
     public required string Created { get; init; }
 }

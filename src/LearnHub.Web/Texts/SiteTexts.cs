@@ -20,6 +20,8 @@ public sealed record SiteTexts
 
     public required string SignOut { get; init; }
 
+    public required string Guest { get; init; }
+
     public required string Profile { get; init; }
 
     public required string SaveProgress { get; init; }

@@ -23,6 +23,7 @@ public sealed class OperationTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/admin/courses")).Status);
         Assert.Equal("/account/sign-in", (await app.Browser().SignInAsDemoAsync("admin")).Path);
         Assert.Equal(1, app.Db(db => db.Users.Count()));
+        Assert.Equal(app.Db(db => db.Users.Single().Id.ToString()), app.Db(db => db.AuditEntries.Single(entry => entry.Action == "admin-created").Subject));
     }
 
     [Theory]

@@ -34,10 +34,12 @@ internal static class Learner
         return await browser.PressAsync(page, "main form button", ("Login", login), ("Password", password));
     }
 
+    /// <summary>Signs in; what was begun on the device before is taken over, where the page asks.</summary>
     public static async Task<WebPage> SignInAsync(this Browser browser, string login, string password = Password)
     {
         var page = await browser.GetAsync("/account/sign-in");
-        return await browser.PressAsync(page, "main form button", ("Login", login), ("Password", password));
+        (string, string)[] takeOver = page.Has("#TakeOver") ? [("TakeOver", "mine")] : [];
+        return await browser.PressAsync(page, "main form button", [("Login", login), ("Password", password), .. takeOver]);
     }
 
     /// <summary>Signs in one of the demo people: worker, employer, trainer, admin.</summary>

@@ -44,6 +44,16 @@ public sealed class Account : IdentityUser<Guid>
         // A guest begins without; from now on there is a password that can be guessed.
         LockoutEnabled = true;
         IsGuest = false;
+        LockoutEnabled = true;
+    }
+
+    public bool IsLockedAt(DateTimeOffset now) => LockoutEnabled && LockoutEnd > now;
+
+    /// <summary>Ends every session, on whatever device: no cookie given so far is good any longer.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = Guid.CreateVersion7().ToString("N");
+        ConcurrencyStamp = Guid.CreateVersion7().ToString();
     }
 
     /// <summary>Locks the account for good and ends what is signed in.</summary>

@@ -8,25 +8,30 @@ namespace LearnHub.Web.Features.Accounts;
 
 public static class AccountSetup
 {
+    /// <summary>How long somebody waits who tried too many passwords.</summary>
     public const int LockoutMinutes = 10;
+
     public const int ResetHours = 3;
 
     /// <summary>How long the sign-in cookie brings somebody back who does not come.</summary>
     public const int CookieDays = 180;
-
-    /// <summary>How long after a changed password or a lock other devices may still be signed in.</summary>
-    private static readonly TimeSpan StampInterval = TimeSpan.FromMinutes(5);
 
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
         services.AddScoped<Guests>();
+        services.AddScoped<GuestHandover>();
+        services.AddSingleton(_ => GuestLimit.ForClasses());
         services.AddScoped<FirstPeople>();
         services.AddScoped<ResetMails>();
         services.AddScoped<PersonalData>();
         services.AddScoped<OldRecords>();
         services.AddHostedService<Retention>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<PasswordCheck>();
+        services.AddSingleton<PasswordGuesses>();
+        services.AddSingleton<UnknownAccount>();
         services.AddSingleton<TicketCache>();
         services.AddSingleton<CommonPasswords>();
         services.AddIdentity<Account, IdentityRole<Guid>>(options =>
@@ -37,8 +42,6 @@ public static class AccountSetup
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 4;
-                options.Lockout.MaxFailedAccessAttempts = 8;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockoutMinutes);
             })
             .AddEntityFrameworkStores<LearnHubDb>()
             .AddClaimsPrincipalFactory<AccountClaims>()
@@ -46,7 +49,7 @@ public static class AccountSetup
             .AddDefaultTokenProviders();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(ResetHours));
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = Sessions.StampInterval);
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/account/sign-in";
@@ -54,11 +57,7 @@ public static class AccountSetup
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = TimeSpan.FromDays(CookieDays);
             options.SlidingExpiration = true;
-            // The validator builds half of Identity to find out that it has nothing to do yet; most requests can see that from the ticket.
-            options.Events.OnValidatePrincipal = context =>
-                context.Properties.IssuedUtc is { } issued && context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - issued < StampInterval
-                    ? Task.CompletedTask
-                    : SecurityStampValidator.ValidatePrincipalAsync(context);
+            options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .PostConfigure<IOptions<LearnHubOptions>, TicketCache>((cookie, learnHub, cache) =>

@@ -1,4 +1,5 @@
 using LearnHub.Web.Data;
+using LearnHub.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,10 @@ public sealed class FirstPeople(
         foreach (var role in Roles.All)
         {
             if (!await roles.RoleExistsAsync(role))
+            {
+                Note("role-created", role);
                 await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
+            }
         }
 
         if (environment.IsDevelopment())
@@ -31,8 +35,14 @@ public sealed class FirstPeople(
         var account = Account.Named(userName, time.GetUtcNow().UtcDateTime);
         (account.Email, account.PrintedName, account.Language) = (email, printedName, language);
         var result = await accounts.CreateAsync(account, password);
-        return result.Succeeded ? await accounts.AddToRolesAsync(account, inRoles) : result;
+        if (!result.Succeeded)
+            return result;
+        foreach (var role in inRoles)
+            Note($"{role}-created", account.Id);
+        return await accounts.AddToRolesAsync(account, inRoles);
     }
+
+    private void Note(string action, object subject) => db.AuditEntries.Add(AuditEntry.Of(action, subject, actorId: null, time.GetUtcNow().UtcDateTime));
 
     private async Task SeedAsync()
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LearnHub.Web.Features.Accounts;
 
 /// <summary>Lets people learn without an account: the first thing worth saving makes a guest, whom a cookie brings back.</summary>
-public sealed class Guests(Viewer viewer, LearnHubDb db, SignInManager<Account> signIn, TimeProvider time)
+public sealed class Guests(Viewer viewer, LearnHubDb db, SignInManager<Account> signIn, GuestLimit limit, IHttpContextAccessor http, TimeProvider time)
 {
     private Account? made;
 
@@ -15,6 +15,9 @@ public sealed class Guests(Viewer viewer, LearnHubDb db, SignInManager<Account> 
     {
         if (viewer.AccountId is { } id && await db.Users.AnyAsync(account => account.Id == id))
             return id;
+        // Work that is run again after a conflict makes the same visitor once more.
+        if (made is null && !limit.Admits(RateLimits.NetworkOf(http.HttpContext!)))
+            throw TooManyRequests.Refusal("Too many guests begin in this network.");
         made = Account.Guest(time.GetUtcNow().UtcDateTime);
         db.Users.Add(made);
         return made.Id;

@@ -1,17 +1,19 @@
+using LearnHub.Web.Data;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace LearnHub.Web.Features.Accounts;
 
 [Authorize(Policy = Policies.Learner)]
-public sealed class ProfilePage(SignInManager<Account> signIn, InterfaceTexts allTexts, UiTexts texts) : PageModel
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class ProfilePage(
+    SignInManager<Account> signIn, PasswordCheck passwords, Sessions sessions, LearnHubDb db, InterfaceTexts allTexts, UiTexts texts, TimeProvider time) : PageModel
 {
-    public const string CurrentPasswordField = nameof(CurrentPassword);
-
     [BindProperty]
     public string? PrintedName { get; set; }
 
@@ -46,13 +48,17 @@ public sealed class ProfilePage(SignInManager<Account> signIn, InterfaceTexts al
         }
 
         Person.PrintedName = name.Name;
-        if (Languages.Find(Language) is { } language)
+        var language = Languages.Find(Language);
+        Person.Language = language?.Tag ?? Person.Language;
+        var result = await signIn.UserManager.UpdateAsync(Person);
+        if (!result.Succeeded)
         {
-            Person.Language = language.Tag;
-            LanguageChoice.Remember(HttpContext, language);
+            ModelState.Add(result, texts.Account, loginField: "", passwordField: "");
+            return Page();
         }
 
-        await signIn.UserManager.UpdateAsync(Person);
+        if (language is not null)
+            LanguageChoice.Remember(HttpContext, language);
         TempData["Message"] = allTexts.For(Person.Language ?? texts.Language.Tag).Account.ProfileSaved;
         return Redirect("/account/profile");
     }
@@ -61,17 +67,36 @@ public sealed class ProfilePage(SignInManager<Account> signIn, InterfaceTexts al
     {
         if (await FindAsync() is { } elsewhere)
             return elsewhere;
-        var result = await signIn.UserManager.ChangePasswordAsync(Person, CurrentPassword ?? "", NewPassword ?? "");
+        (PrintedName, Language) = (Person.PrintedName, Person.Language ?? texts.Language.Tag);
+        if (await passwords.ConfirmAsync(Person, CurrentPassword) is var answer and not PasswordAnswer.Right)
+        {
+            ModelState.AddModelError(
+                nameof(CurrentPassword),
+                answer == PasswordAnswer.TooMany ? texts.Account.LockedOut.With(AccountSetup.LockoutMinutes) : texts.Account.PasswordWrong);
+            return Page();
+        }
+
+        db.AuditEntries.Add(AuditEntry.Of("password-changed", Person.Id, Person.Id, time.GetUtcNow().UtcDateTime));
+        var result = await signIn.UserManager.ChangePasswordAsync(Person, CurrentPassword!, NewPassword ?? "");
         if (!result.Succeeded)
         {
-            (PrintedName, Language) = (Person.PrintedName, Person.Language ?? texts.Language.Tag);
-            ModelState.Add(result, texts.Account, nameof(PrintedName), nameof(NewPassword));
+            ModelState.Add(result, texts.Account, loginField: "", nameof(NewPassword));
             return Page();
         }
 
         await signIn.RefreshSignInAsync(Person);
         TempData["Message"] = texts.Account.PasswordChanged;
         return Redirect("/account/profile");
+    }
+
+    public async Task<IActionResult> OnPostEverywhereAsync()
+    {
+        if (await FindAsync() is { } elsewhere)
+            return elsewhere;
+        await sessions.EndEverywhereAsync(Person.Id);
+        await signIn.SignOutAsync();
+        TempData["Message"] = texts.Account.SignedOutEverywhere.With((int)Sessions.StampInterval.TotalMinutes);
+        return Redirect("/");
     }
 
     /// <summary>Finds the person; a guest, or an account that is gone, is sent on.</summary>

@@ -12,7 +12,7 @@ namespace LearnHub.Web.Features.Accounts;
 /// <summary>Makes an account; a guest keeps theirs and gives it a name, so that nothing learned has to be moved.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Register)]
-public sealed class RegisterPage(SignInManager<Account> signIn, LearnHubDb db, Viewer viewer, UiTexts texts, TimeProvider time) : PageModel
+public sealed class RegisterPage(SignInManager<Account> signIn, LearnHubDb db, GuestHandover handover, Viewer viewer, UiTexts texts, TimeProvider time) : PageModel
 {
     [BindProperty]
     public string? Login { get; set; }
@@ -23,12 +23,19 @@ public sealed class RegisterPage(SignInManager<Account> signIn, LearnHubDb db, V
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => viewer.HasAccount ? this.Onward(ReturnUrl) : Page();
+    public IReadOnlyList<BegunHere> BegunHere { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        BegunHere = await handover.ListAsync();
+        return viewer.HasAccount ? this.Onward(ReturnUrl) : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (viewer.HasAccount)
             return this.Onward(ReturnUrl);
+        BegunHere = await handover.ListAsync();
         if (string.IsNullOrWhiteSpace(Login))
             ModelState.AddModelError(nameof(Login), texts.Account.LoginMissing);
         else if (LoginName.Parse(Login) is null)

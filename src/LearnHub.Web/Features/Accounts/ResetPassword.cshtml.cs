@@ -1,3 +1,4 @@
+using LearnHub.Web.Data;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ namespace LearnHub.Web.Features.Accounts;
 
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class ResetPasswordPage(UserManager<Account> accounts, UiTexts texts) : PageModel
+public sealed class ResetPasswordPage(UserManager<Account> accounts, PasswordGuesses guesses, LearnHubDb db, UiTexts texts, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Email { get; set; }
@@ -37,6 +38,11 @@ public sealed class ResetPasswordPage(UserManager<Account> accounts, UiTexts tex
             return Page();
         }
 
+        var now = time.GetUtcNow();
+        // Whoever reads the account's mail may come in, also after somebody else guessed too often; a longer lock than that has another reason.
+        if (account.LockoutEnd <= now.AddMinutes(AccountSetup.LockoutMinutes))
+            account.LockoutEnd = null;
+        db.AuditEntries.Add(AuditEntry.Of("password-reset", account.Id, account.Id, now.UtcDateTime));
         var result = await accounts.ResetPasswordAsync(account, Token ?? "", NewPassword ?? "");
         if (!result.Succeeded)
         {
@@ -44,10 +50,7 @@ public sealed class ResetPasswordPage(UserManager<Account> accounts, UiTexts tex
             return Page();
         }
 
-        // Whoever reads the account's mail may come in, also after somebody else guessed too often. What the service centre locked stays locked.
-        if (!account.IsLocked)
-            await accounts.SetLockoutEndDateAsync(account, null);
-        await accounts.ResetAccessFailedCountAsync(account);
+        guesses.Forget(account.NormalizedUserName ?? "", RateLimits.NetworkOf(HttpContext));
         TempData["Message"] = texts.Account.ResetDone;
         return Redirect("/account/sign-in");
     }

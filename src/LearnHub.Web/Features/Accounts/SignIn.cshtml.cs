@@ -1,8 +1,6 @@
-using LearnHub.Web.Data;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -11,9 +9,11 @@ namespace LearnHub.Web.Features.Accounts;
 
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInPage(
-    SignInManager<Account> signIn, LearnHubDb db, IEnumerable<IGuestWork> guestWork, Viewer viewer, UiTexts texts, TimeProvider time) : PageModel
+public sealed class SignInPage(PasswordCheck passwords, Sessions sessions, GuestHandover handover, UiTexts texts) : PageModel
 {
+    public const string Mine = "mine";
+    public const string Theirs = "theirs";
+
     [BindProperty]
     public string? Login { get; set; }
 
@@ -23,47 +23,37 @@ public sealed class SignInPage(
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public void OnGet()
-    {
-    }
+    /// <summary>Whose it is what was begun on this device; asked only when something was.</summary>
+    [BindProperty]
+    public string? TakeOver { get; set; }
+
+    public IReadOnlyList<BegunHere> BegunHere { get; private set; } = [];
+
+    public async Task OnGetAsync() => BegunHere = await handover.ListAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var account = Login is null ? null : await signIn.UserManager.FindByNameAsync(Login.Trim());
-        // A guest has no password; a name that does not exist costs as much time as a wrong password, so that names cannot be guessed by the clock.
-        var result = account is null || account.IsGuest
-            ? await signIn.CheckPasswordSignInAsync(Unknown(), Password ?? "", lockoutOnFailure: false)
-            : await signIn.CheckPasswordSignInAsync(account, Password ?? "", lockoutOnFailure: true);
-        if (!result.Succeeded || account is null)
+        BegunHere = await handover.ListAsync();
+        if (BegunHere.Count > 0 && TakeOver is not (Mine or Theirs))
         {
-            ModelState.AddModelError("", result.IsLockedOut ? texts.Account.LockedOut.With(AccountSetup.LockoutMinutes) : texts.Account.SignInFailed);
+            ModelState.AddModelError(nameof(TakeOver), texts.Account.TakeOverMissing);
             return Page();
         }
 
-        if (viewer is { IsGuest: true, AccountId: { } guestId })
-            await TakeOverAsync(guestId, account);
-        await signIn.SignInAsync(account, isPersistent: true);
+        if (await passwords.OpenAsync(Login, Password) is not { } account)
+        {
+            // One answer for all that can be wrong: which of it, nobody learns here.
+            ModelState.AddModelError("", texts.Account.SignInFailed.With(AccountSetup.LockoutMinutes));
+            return Page();
+        }
+
+        if (TakeOver == Mine)
+            await handover.TakeOverAsync(account);
+        await sessions.BeginAsync(account);
         if (Languages.Find(account.Language) is { } language)
             LanguageChoice.Remember(HttpContext, language);
         return this.Onward(ReturnUrl);
     }
-
-    private static Account Unknown() => new()
-    {
-        PasswordHash = "AQAAAAIAAzRQAAAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==",
-        SecurityStamp = "unknown",
-    };
-
-    private Task TakeOverAsync(Guid guestId, Account account) => db.SettleAsync(async () =>
-    {
-        foreach (var work in guestWork)
-            await work.MoveAsync(guestId, account.Id);
-        if (await db.Users.FindAsync(guestId) is { } guest)
-            db.Users.Remove(guest);
-        db.AuditEntries.Add(AuditEntry.Of("guest-merged", guestId, account.Id, time.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync();
-        return true;
-    });
 }
 
 public static class OnwardExtensions

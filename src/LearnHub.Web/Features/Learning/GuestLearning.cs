@@ -1,13 +1,24 @@
 using LearnHub.Web.Data;
 using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Courses;
+using LearnHub.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearnHub.Web.Features.Learning;
 
 /// <summary>What a guest learned goes to the account that the person then signs in to; of two enrolments in one course the better of both stays.</summary>
-public sealed class GuestLearning(LearnHubDb db, CourseCatalogue catalogue, TimeProvider time) : IGuestWork
+public sealed class GuestLearning(LearnHubDb db, CourseCatalogue catalogue, UiTexts texts, TimeProvider time) : IGuestWork
 {
+    public async Task<IReadOnlyList<BegunHere>> ListAsync(Guid guestId)
+    {
+        var language = texts.Language.Tag;
+        var courses = await db.Enrolments.Where(enrolment => enrolment.AccountId == guestId)
+            .OrderByDescending(enrolment => enrolment.LastActivityAt).Select(enrolment => enrolment.CourseId).ToListAsync();
+        return [.. courses.Select(id => catalogue.Find(id) is { } course
+            ? new BegunHere(course.Title.In(language), course.Title.LanguageFor(language))
+            : new BegunHere(id, language))];
+    }
+
     public async Task MoveAsync(Guid guestId, Guid accountId)
     {
         var all = await db.Enrolments.Where(enrolment => enrolment.AccountId == guestId || enrolment.AccountId == accountId)

@@ -31,7 +31,7 @@ public sealed class LearningRecords(LearnHubDb db) : IPersonalRecords
         enrolment.CompletedAt,
         CompletedCourseVersion = enrolment.CompletedHash,
         TakenAgainSince = enrolment.AgainSince,
-        Modules = enrolment.Modules.Select(module => new { module.ModuleId, module.ReadAt, module.PassedAt, module.BestPercent }),
+        Modules = enrolment.Modules.Select(module => new { module.ModuleId, module.ReadAt, module.PassedAt, module.BestPercent, module.MoreAttempts }),
         Attempts = enrolment.Attempts.OrderBy(attempt => attempt.Id).Select(attempt => new
         {
             attempt.Id,

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Platform;
 using LearnHub.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearnHub.Web.Tests.Features.Accounts;
@@ -35,14 +36,29 @@ public sealed class ForgottenPasswordTests(TestApp app) : IClassFixture<TestApp>
     public async Task Reset_AfterTooManyWrongGuesses_LetsThePersonIn()
     {
         await app.Browser().RegisterAsync("ausgesperrt@example.org");
-        for (var i = 0; i < 10; i++)
-            await app.Browser().SignInAsync("ausgesperrt@example.org", "falsch geraten!");
-        Assert.Equal("/account/sign-in", (await app.Browser().SignInAsync("ausgesperrt@example.org")).Path);
         var browser = app.Browser();
+        for (var i = 0; i < 10; i++)
+            await browser.SignInAsync("ausgesperrt@example.org", "falsch geraten!");
+        Assert.Equal("/account/sign-in", (await browser.SignInAsync("ausgesperrt@example.org")).Path);
         await AskAsync(browser, "ausgesperrt@example.org");
         await app.SendMailsAsync();
         await browser.PressAsync(await browser.GetAsync(MailFolder.LinkIn(app.MailsTo("ausgesperrt@example.org")[^1])), "main form button", ("NewPassword", NewPassword));
         Assert.Equal("/my", (await browser.SignInAsync("ausgesperrt@example.org", NewPassword)).Path);
+        var id = app.Db(db => db.Users.Single(account => account.UserName == "ausgesperrt@example.org").Id);
+        Assert.Equal(id, app.Db(db => db.AuditEntries.Single(entry => entry.Action == "password-reset" && entry.Subject == id.ToString()).ActorId));
+    }
+
+    [Fact]
+    public async Task Reset_OfAnAccountThatIsLockedForLonger_LeavesItLocked()
+    {
+        await app.Browser().RegisterAsync("lange.gesperrt@example.org");
+        app.Db(db => db.Users.Where(account => account.UserName == "lange.gesperrt@example.org")
+            .ExecuteUpdate(set => set.SetProperty(account => account.LockoutEnd, DateTimeOffset.MaxValue)));
+        var browser = app.Browser();
+        await AskAsync(browser, "lange.gesperrt@example.org");
+        await app.SendMailsAsync();
+        await browser.PressAsync(await browser.GetAsync(MailFolder.LinkIn(app.MailsTo("lange.gesperrt@example.org")[^1])), "main form button", ("NewPassword", NewPassword));
+        Assert.Equal("/account/sign-in", (await browser.SignInAsync("lange.gesperrt@example.org", NewPassword)).Path);
     }
 
     [Fact]

@@ -1,4 +1,9 @@
+using LearnHub.Web.Data;
+using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Tests.Support;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LearnHub.Web.Tests.Features.Accounts;
 
@@ -49,6 +54,8 @@ public sealed class ProfileTests(TestApp app) : IClassFixture<TestApp>
         await browser.RegisterAsync("profil.vier");
         var page = await browser.PressAsync(await browser.GetAsync("/account/profile"), PasswordForm, ("CurrentPassword", Learner.Password), ("NewPassword", "Laternen an der Mulde"));
         Assert.Equal(app.Texts().Account.PasswordChanged, page.Text(".flash"));
+        var id = app.Db(db => db.Users.Single(account => account.UserName == "profil.vier").Id);
+        Assert.Equal(id, app.Db(db => db.AuditEntries.Single(entry => entry.Action == "password-changed" && entry.Subject == id.ToString()).ActorId));
         Assert.Equal("/my", (await app.Browser().SignInAsync("profil.vier", "Laternen an der Mulde")).Path);
         Assert.Equal("/account/sign-in", (await app.Browser().SignInAsync("profil.vier")).Path);
         Assert.Equal("/account/profile", (await browser.GetAsync("/account/profile")).Path);
@@ -79,11 +86,38 @@ public sealed class ProfileTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("/my", (await here.GetAsync("/my")).Path);
     }
 
+    [Theory]
+    [InlineData(Details)]
+    [InlineData(PasswordForm)]
+    public async Task Post_WhenAnotherRequestSavedFirst_SaysThatNothingWasChanged(string form)
+    {
+        await using var own = new TestApp { Replace = services => services.AddScoped<IUserValidator<Account>, SomebodyElseIsFaster>() };
+        var browser = own.Browser();
+        await browser.RegisterAsync("zu.spaet");
+        (string, string)[] filledIn = form == Details ? [("PrintedName", "Ada Beispiel"), ("Language", "uk")] : [("CurrentPassword", Learner.Password), ("NewPassword", "Laternen an der Mulde")];
+        var page = await browser.PressAsync(await browser.GetAsync("/account/profile"), form, filledIn);
+        Assert.Equal(own.Texts().Account.NothingChanged, page.Text("#errors li"));
+        Assert.False(page.Has(".flash"));
+        Assert.False(page.Has("#PrintedName-error"));
+        Assert.Equal("de", (await browser.GetAsync("/courses")).Find("html").GetAttribute("lang"));
+        Assert.Null(own.Db(db => db.Users.Single(account => account.UserName == "zu.spaet").PrintedName));
+    }
+
     [Fact]
     public async Task Get_AsAGuest_LeadsToRegistering()
     {
         var browser = app.Browser();
         await browser.ContinueAsync("/courses/short/only");
         Assert.Equal("/account/register", (await browser.GetAsync("/account/profile")).Path);
+    }
+
+    /// <summary>Another request that saves the account just before this one does.</summary>
+    private sealed class SomebodyElseIsFaster(LearnHubDb db) : IUserValidator<Account>
+    {
+        public async Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user)
+        {
+            await db.Users.Where(account => account.Id == user.Id && account.UserName == "zu.spaet").ExecuteUpdateAsync(set => set.SetProperty(account => account.ConcurrencyStamp, "another"));
+            return IdentityResult.Success;
+        }
     }
 }

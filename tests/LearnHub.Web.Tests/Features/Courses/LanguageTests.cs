@@ -59,6 +59,27 @@ public sealed class LanguageTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("ar", (await browser.FollowAsync(page, ".menu a[lang=ar]")).Find("html").GetAttribute("lang"));
     }
 
+    [Theory]
+    [InlineData("/account/reset-password?email=a%2Bb@example.org&token=x%2By%3D", "?email=a%2Bb@example.org&token=x%2By%3D&lang=ar")]
+    [InlineData("/account/sign-in?returnUrl=%2Fcourses%3Ffor%3Dworker", "?returnUrl=%2Fcourses%3Ffor%3Dworker&lang=ar")]
+    [InlineData("/courses?lang=uk&for=worker", "?for=worker&lang=ar")]
+    [InlineData("/nope?q=a", "?q=a&lang=ar")]
+    [InlineData("/courses", "?lang=ar")]
+    public async Task Get_LanguageMenu_KeepsWhatTheAddressSays(string address, string link) =>
+        Assert.Equal(link, (await app.Browser().GetAsync(address)).Find(".menu a[lang=ar]").GetAttribute("href"));
+
+    [Fact]
+    public async Task Post_ThatFailed_LeavesALanguageMenuThatLeadsToAPage()
+    {
+        var browser = app.Browser();
+        await browser.RegisterAsync("wechselt.sprache");
+        var failed = await browser.PressAsync(await browser.GetAsync("/account/profile?from=menu"), "form[action='?handler=Password'] button", ("CurrentPassword", "x"), ("NewPassword", "y"));
+        Assert.True(failed.Has("#errors"));
+        Assert.Equal(app.Texts("ar").Account.ProfileTitle, (await browser.FollowAsync(failed, ".menu a[lang=ar]")).Heading);
+        var expired = await new Browser(app, "de").SendAsync(HttpMethod.Post, "/account/reset-password?email=a%40example.org&token=x", []);
+        Assert.Contains("?email=a@example.org&amp;token=x&amp;lang=ar", await expired.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task SignIn_WithALanguageInTheProfile_MakesItTheLanguageOfTheDevice()
     {
