@@ -44,12 +44,11 @@ public sealed class Account : IdentityUser<Guid>
         // A guest begins without; from now on there is a password that can be guessed.
         LockoutEnabled = true;
         IsGuest = false;
-        LockoutEnabled = true;
     }
 
     public bool IsLockedAt(DateTimeOffset now) => LockoutEnabled && LockoutEnd > now;
 
-    /// <summary>Ends every session, on whatever device: no cookie given so far is good any longer.</summary>
+    /// <summary>Ends every session, on whatever device: no cookie and no link for a new password given so far is good any longer.</summary>
     public void EndSessions()
     {
         SecurityStamp = Guid.CreateVersion7().ToString("N");
@@ -65,7 +64,4 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Opens it again, also after wrong guesses.</summary>
     public void Unlock() => (LockoutEnd, AccessFailedCount) = (null, 0);
-
-    /// <summary>Ends what is signed in and makes links for a new password worthless.</summary>
-    public void EndSessions() => SecurityStamp = Guid.CreateVersion7().ToString("N");
 }

@@ -11,7 +11,7 @@ namespace LearnHub.Web.Features.Accounts;
 /// <summary>The way out: what goes, what stays, and the deletion of everything that belongs to the viewer, guests included.</summary>
 [Authorize(Policy = Policies.Learner)]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class DeletePage(SignInManager<Account> signIn, PersonalData data, UiTexts texts) : PageModel
+public sealed class DeletePage(SignInManager<Account> signIn, PasswordCheck passwords, PersonalData data, UiTexts texts) : PageModel
 {
     [BindProperty]
     public string? Password { get; set; }
@@ -56,10 +56,10 @@ public sealed class DeletePage(SignInManager<Account> signIn, PersonalData data,
             return Sure;
         }
 
-        var result = await signIn.CheckPasswordSignInAsync(Person, Password ?? "", lockoutOnFailure: true);
-        if (!result.Succeeded)
-            ModelState.AddModelError(nameof(Password), result.IsLockedOut ? texts.Account.LockedOut.With(AccountSetup.LockoutMinutes) : texts.Account.PasswordWrong);
-        return result.Succeeded;
+        var answer = await passwords.ConfirmAsync(Person, Password);
+        if (answer != PasswordAnswer.Right)
+            ModelState.AddModelError(nameof(Password), answer == PasswordAnswer.TooMany ? texts.Account.LockedOut.With(AccountSetup.LockoutMinutes) : texts.Account.PasswordWrong);
+        return answer == PasswordAnswer.Right;
     }
 
     private async Task<IActionResult> LeaveAsync()

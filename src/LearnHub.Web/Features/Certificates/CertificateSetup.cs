@@ -1,4 +1,3 @@
-using LearnHub.Web.Data;
 using LearnHub.Web.Features.Accounts;
 using LearnHub.Web.Features.Certificates.Credentials;
 using LearnHub.Web.Features.Certificates.Registry;
