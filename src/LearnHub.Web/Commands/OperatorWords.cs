@@ -13,7 +13,7 @@ public static class OperatorWords
     {
         OperatorException => failure.Message,
         OptionsValidationException refused => string.Join(' ', refused.Failures.Select(Plain)),
-        InvalidOperationException { InnerException: FormatException } wrongType when wrongType.Message.Contains("configuration value", StringComparison.Ordinal) => wrongType.Message,
+        InvalidOperationException wrongType when wrongType.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => wrongType.Message,
         IOException { InnerException: AddressInUseException } => $"{failure.Message} Another program, or another LearnHub, serves there: stop it or choose another port with --urls.",
         IOException or UnauthorizedAccessException => failure.Message,
         _ when SqliteErrors.IsOfTheMachine(failure) => $"The database cannot be used: {failure.GetBaseException().Message} Look whether the disk is full, and whom the data folder belongs to.",

@@ -114,6 +114,12 @@ public sealed record PeopleTexts
 
     public required string HistoryUnlocked { get; init; }
 
+    public required string HistoryShutOut { get; init; }
+
+    public required string HistoryPassword { get; init; }
+
+    public required string HistorySignedOut { get; init; }
+
     public required string HistoryLogin { get; init; }
 
     public required string HistoryLink { get; init; }

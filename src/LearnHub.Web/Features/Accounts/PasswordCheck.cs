@@ -49,7 +49,7 @@ public sealed class PasswordCheck(
             db.AuditEntries.Add(AuditEntry.Of("sign-in-shut-out", account?.Id.ToString() ?? "unknown", actorId: null, now.UtcDateTime));
         if (guesses.Fail(login) >= PasswordGuesses.Everywhere && account is not null)
         {
-            db.AuditEntries.Add(AuditEntry.Of("account-locked", account.Id, actorId: null, now.UtcDateTime));
+            db.AuditEntries.Add(AuditEntry.Of("account-shut-out", account.Id, actorId: null, now.UtcDateTime));
             // Those who began as guests did not have it.
             account.LockoutEnabled = true;
             account.LockoutEnd = now.AddMinutes(AccountSetup.LockoutMinutes);

@@ -99,7 +99,7 @@ public sealed class WrongPasswordTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("/account/sign-in", (await own.Browser().SignInAsync("viele.netze", Wrong)).Path);
         Assert.Equal("/account/sign-in", (await own.Browser().SignInAsync("viele.netze")).Path);
         var id = own.Db(db => db.Users.Single(account => account.UserName == "viele.netze").Id);
-        Assert.Equal(1, own.Db(db => db.AuditEntries.Count(entry => entry.Action == "account-locked" && entry.Subject == id.ToString())));
+        Assert.Equal(1, own.Db(db => db.AuditEntries.Count(entry => entry.Action == "account-shut-out" && entry.Subject == id.ToString())));
         own.Time.Advance(TimeSpan.FromMinutes(11));
         Assert.Equal("/my", (await own.Browser().SignInAsync("viele.netze")).Path);
     }

@@ -122,11 +122,11 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Fact]
-    public async Task Course_ThatCannotBeReadAnyMore_LeavesTheOthersServed()
+    public async Task Course_NewAndWithAnError_LeavesTheOthersServed()
     {
         await app.Browser().GetAsync("/courses/two");
-        app.Publish(Two with { Modules = [new TestModule("exam") { Reading = "{{gibt_es_nicht}}" }] }, DemoCourse.Short);
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Browser().GetAsync("/courses/two")).Status);
+        app.Publish(Two with { Id = "three", Modules = [new TestModule("exam") { Reading = "{{gibt_es_nicht}}" }] }, DemoCourse.Short);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Browser().GetAsync("/courses/three")).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.Browser().GetAsync("/courses/short")).Status);
     }
 

@@ -82,6 +82,7 @@ public sealed class PersonTests : IDisposable
         app.Time.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal("/account/sign-in", (await learner.GetAsync("/my")).Path);
         await learner.PressAsync(await learner.GetAsync("/account/forgot-password"), "main form button", ("Email", "richtig@example.org"));
+        await app.SendMailsAsync();
         Assert.Single(app.MailsTo("richtig@example.org"));
     }
 
