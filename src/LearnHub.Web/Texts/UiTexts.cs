@@ -658,8 +658,6 @@ public sealed record BadgeTexts
 
     public required string Criteria { get; init; }
 
-    public required string Download { get; init; }
-
     public required string FileHead { get; init; }
 
     public required string FileLead { get; init; }
@@ -707,6 +705,12 @@ public sealed record RegistryTexts
     public required Plural Found { get; init; }
 
     public required string NothingFound { get; init; }
+
+    public required string SearchHelp { get; init; }
+
+    public required string ShowAll { get; init; }
+
+    public required string NothingIssued { get; init; }
 
     public required string Number { get; init; }
 
@@ -784,9 +788,15 @@ public sealed record RegistryTexts
 
     public required string BulkLead { get; init; }
 
+    public required string BulkEmpty { get; init; }
+
+    public required string BulkEmptyText { get; init; }
+
     public required Plural Owed { get; init; }
 
     public required Plural WithoutName { get; init; }
+
+    public required Pattern WithoutNameHelp { get; init; }
 
     public required Pattern Order { get; init; }
 
