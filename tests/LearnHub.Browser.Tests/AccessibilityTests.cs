@@ -133,7 +133,7 @@ public sealed class AccessibilityTests(Stage stage)
         await visit.Find("#Name").FillAsync("Nguyễn Thị Minh");
         await visit.FollowAsync(".form .button", "/certificates/*");
         await inspection.LookAsync("certificate");
-        await visit.FollowAsync("p.ltr a", "/verify/*");
+        await visit.FollowAsync("a.ltr", "/verify/*");
         await inspection.LookAsync("verify genuine");
         await visit.GoAsync("/my");
         await inspection.LookAsync("my completed");
