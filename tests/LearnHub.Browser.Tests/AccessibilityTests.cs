@@ -203,5 +203,9 @@ public sealed class AccessibilityTests(Stage stage)
         await visit.Find("#file").SetInputFilesAsync(new FilePayload { Name = "letter.pdf", MimeType = "application/pdf", Buffer = [1, 2, 3] });
         await visit.FollowAsync("form[action='/verify/file'] button", "/verify/file");
         await inspection.LookAsync("file not confirmed");
+        await visit.Find("#file").SetInputFilesAsync(new FilePayload { Name = "film.pdf", MimeType = "application/pdf", Buffer = new byte[8 * 1024 * 1024] });
+        await visit.FollowAsync("form[action='/verify/file'] button", "/verify/file");
+        await Expect(visit.Find(".verdict.wrong")).ToContainTextAsync("5 ");
+        await inspection.LookAsync("file too large");
     }
 }

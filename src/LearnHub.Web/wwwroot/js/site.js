@@ -54,9 +54,9 @@ for (const live of document.querySelectorAll('[data-live]')) {
       // Whoever was signed out meanwhile gets another page.
       if (answer.ok && !fresh) return;
       if (answer.ok) {
-        const held = live.contains(document.activeElement);
+        const focused = document.activeElement, around = live.contains(focused) && focused.closest('[tabindex="-1"]');
         renew(live, fresh);
-        if (held && !live.contains(document.activeElement)) live.focus();
+        if (around && !focused.isConnected) around.focus();
       }
     } catch { /* The next time, perhaps. */ }
     again();
