@@ -1,4 +1,5 @@
 using LearnHub.Browser.Tests.Support;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LearnHub.Browser.Tests;
@@ -52,6 +53,7 @@ public sealed class AccessibilityTests(Stage stage)
             await inspection.LookAsync("admin courses");
             await visit.GoAsync("/courses/employer-duties/pay-and-hours");
             await inspection.LookAsync("module with trainer notes");
+            await LookAtRegistryAsync(visit, inspection, $"registry.{language}");
             inspection.AssertNothingFound();
         });
     }
@@ -133,12 +135,48 @@ public sealed class AccessibilityTests(Stage stage)
         await visit.Find("#Name").FillAsync("Nguyễn Thị Minh");
         await visit.FollowAsync(".form .button", "/certificates/*");
         await inspection.LookAsync("certificate");
-        await visit.FollowAsync("p.ltr a", "/verify/*");
+        await visit.FollowAsync("a.ltr", "/verify/*");
         await inspection.LookAsync("verify genuine");
         await visit.GoAsync("/my");
         await inspection.LookAsync("my completed");
         await visit.GoAsync($"/courses/{Course}");
         await inspection.LookAsync("course completed");
+    }
+
+    private async Task LookAtRegistryAsync(Visit visit, Inspection inspection, string login)
+    {
+        const string course = "employer-duties", registry = "/admin/certificates";
+        OwedPeople.Add(stage.Database, course, login, named: 2, nameless: 1);
+        await visit.GoAsync($"{registry}/bulk");
+        await visit.Find($"#bulk-{course} summary").ClickAsync();
+        await inspection.LookAsync("bulk");
+        await visit.AssertNothingStandsOutAsync();
+        await visit.Find($"#bulk-order-{course} button").ClickAsync();
+        await Expect(visit.Find($"#bulk-{course} [role=status]")).ToBeVisibleAsync();
+        await Expect(visit.Find($"#bulk-{course} progress")).ToHaveCountAsync(0);
+        await inspection.LookAsync("bulk finished");
+        await visit.GoAsync($"{registry}?q=nobody");
+        await inspection.LookAsync("registry without hits");
+        await visit.GoAsync(registry);
+        await inspection.LookAsync("registry");
+        await visit.AssertNothingStandsOutAsync();
+        await visit.FollowAsync(visit.Find("tbody a").First, $"{registry}/*");
+        var entry = new Uri(visit.Page.Url).AbsolutePath;
+        await inspection.LookAsync("entry");
+        await visit.GoAsync($"{entry}/correct");
+        await inspection.LookAsync("correct");
+        await visit.GoAsync($"{entry}/revoke");
+        await inspection.LookAsync("revoke");
+        await visit.Find("#Reason").FillAsync("Reason");
+        await visit.FollowAsync("main form button", entry);
+        await inspection.LookAsync("entry revoked");
+        await visit.AssertNothingStandsOutAsync();
+        await visit.GoAsync($"{entry}/reinstate");
+        await inspection.LookAsync("reinstate");
+        await visit.GoAsync(entry.Replace(registry, "/verify", StringComparison.Ordinal));
+        await inspection.LookAsync("verify revoked");
+        await visit.GoAsync($"{registry}/preview");
+        await inspection.LookAsync("preview");
     }
 
     private static async Task LookAtSignInAsync(Visit visit, Inspection inspection)
@@ -162,5 +200,12 @@ public sealed class AccessibilityTests(Stage stage)
         await visit.Find("main form[method=get] .button").ClickAsync();
         await Expect(visit.Find("#number")).ToHaveValueAsync("LH-7K3QX-M9V2X");
         await inspection.LookAsync("verify not found");
+        await visit.Find("#file").SetInputFilesAsync(new FilePayload { Name = "letter.pdf", MimeType = "application/pdf", Buffer = [1, 2, 3] });
+        await visit.FollowAsync("form[action='/verify/file'] button", "/verify/file");
+        await inspection.LookAsync("file not confirmed");
+        await visit.Find("#file").SetInputFilesAsync(new FilePayload { Name = "film.pdf", MimeType = "application/pdf", Buffer = new byte[8 * 1024 * 1024] });
+        await visit.FollowAsync("form[action='/verify/file'] button", "/verify/file");
+        await Expect(visit.Find(".verdict.wrong")).ToContainTextAsync("5 ");
+        await inspection.LookAsync("file too large");
     }
 }

@@ -143,8 +143,6 @@ public sealed record BadgeTexts
 
     public required string Criteria { get; init; }
 
-    public required string Download { get; init; }
-
     public required string FileHead { get; init; }
 
     public required string FileLead { get; init; }

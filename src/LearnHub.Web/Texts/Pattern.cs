@@ -8,6 +8,8 @@ public sealed class Pattern(string text, CultureInfo culture)
 {
     private readonly CompositeFormat format = CompositeFormat.Parse(text);
 
+    public CultureInfo Culture => culture;
+
     public string With(params ReadOnlySpan<object?> values) => string.Format(culture, format, values);
 
     public override string ToString() => text;

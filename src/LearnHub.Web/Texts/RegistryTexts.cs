@@ -14,6 +14,12 @@ public sealed record RegistryTexts
 
     public required string NothingFound { get; init; }
 
+    public required string SearchHelp { get; init; }
+
+    public required string ShowAll { get; init; }
+
+    public required string NothingIssued { get; init; }
+
     public required string Number { get; init; }
 
     public required string State { get; init; }
@@ -94,9 +100,15 @@ public sealed record RegistryTexts
 
     public required string BulkLead { get; init; }
 
+    public required string BulkEmpty { get; init; }
+
+    public required string BulkEmptyText { get; init; }
+
     public required Plural Owed { get; init; }
 
     public required Plural WithoutName { get; init; }
+
+    public required Pattern WithoutNameHelp { get; init; }
 
     public required Pattern Order { get; init; }
 

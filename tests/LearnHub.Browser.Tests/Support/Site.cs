@@ -48,6 +48,9 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Such as <c>http://127.0.0.1:41234</c>, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>Where it remembers everything.</summary>
+    public string Database => Path.Combine(data, "learnhub.db");
+
     /// <summary>What the application has written to its log.</summary>
     public string Output
     {

@@ -18,6 +18,9 @@ public sealed class Stage : IAsyncLifetime
 
     public AnswerKeys Keys { get; } = AnswerKeys.Read();
 
+    /// <summary>File of the database that the application is using.</summary>
+    public string Database => site.Database;
+
     public async Task InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);

@@ -14,5 +14,10 @@ public static class CertificateWords
     };
 
     /// <summary>Class of the mark before the word.</summary>
-    public static string Mark(this CertificateState state) => state == CertificateState.Genuine ? "passed" : "due";
+    public static string Mark(this CertificateState state) => state switch
+    {
+        CertificateState.Genuine => "passed",
+        CertificateState.Revoked => "wrong",
+        _ => "due",
+    };
 }

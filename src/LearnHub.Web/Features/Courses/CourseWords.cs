@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Html;
 
 namespace LearnHub.Web.Features.Courses;
 
-/// <summary>A course's own words inside the interface. Where they are in another language than the page they carry it, with its direction.</summary>
+/// <summary>
+/// Words inside the interface that are not its own. A course's are in a language, which they carry with its direction when it is not the page's; people's
+/// run in whatever direction they were typed; codes run from left to right.
+/// </summary>
 public static class CourseWords
 {
     public static IHtmlContent TitleIn(this Course course, UiTexts texts) =>
@@ -20,8 +23,14 @@ public static class CourseWords
         return new Words(text.Title, text.Language, texts.Language.Tag);
     }
 
-    /// <summary>An interface text around a course's own words.</summary>
-    public static IHtmlContent Around(this Pattern pattern, params object[] words) => new Surrounded(pattern.ToString(), words);
+    /// <summary>What somebody typed, or what was printed in that language.</summary>
+    public static IHtmlContent AsTyped(this string text, string? language = null) => new Isolated(text, language is null ? "" : $" lang=\"{language}\"");
+
+    /// <summary>A number or code, on one line.</summary>
+    public static IHtmlContent AsCode(this string code) => new Isolated(code, " class=\"ltr nowrap\"");
+
+    /// <summary>An interface text around words that are not its own.</summary>
+    public static IHtmlContent Around(this Pattern pattern, params object?[] words) => new Surrounded(pattern, words);
 
     private sealed class Words(string text, string language, string pageLanguage) : IHtmlContent
     {
@@ -39,9 +48,19 @@ public static class CourseWords
         }
     }
 
-    private sealed class Surrounded(string pattern, object[] words) : IHtmlContent
+    private sealed class Isolated(string text, string attributes) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            writer.Write($"<bdi{attributes}>");
+            encoder.Encode(writer, text);
+            writer.Write("</bdi>");
+        }
+    }
+
+    private sealed class Surrounded(Pattern pattern, object?[] words) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder) =>
-            new HtmlFormattableString(encoder.Encode(pattern), words).WriteTo(writer, encoder);
+            new HtmlFormattableString(pattern.Culture, encoder.Encode(pattern.ToString()), words).WriteTo(writer, encoder);
     }
 }

@@ -38,18 +38,35 @@ addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
 
-// What is under way is shown anew every few seconds, until it says itself that it is done.
+// What is under way is shown anew every few seconds, until it says itself that it is done. Only what differs is changed: a button keeps the focus, a list
+// stays open, and a status whose words change is announced.
+const renew = (old, fresh) => {
+  if (old.nodeName !== fresh.nodeName || old.id !== fresh.id) return old.replaceWith(fresh);
+  if (old.nodeType !== Node.ELEMENT_NODE) {
+    if (old.data !== fresh.data) old.data = fresh.data;
+    return;
+  }
+  for (const { name, value } of fresh.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  const before = [...old.childNodes], after = [...fresh.childNodes];
+  after.forEach((child, place) => before[place] ? renew(before[place], child) : old.append(child));
+  before.slice(after.length).forEach(child => child.remove());
+};
 for (const live of document.querySelectorAll('[data-live]')) {
-  const again = () => setTimeout(async () => {
+  const again = () => live.dataset.live > 0 && setTimeout(async () => {
     try {
       const answer = await fetch(location.href);
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(live.id);
-      if (!fresh) return;
-      // A list that somebody is reading, or a button that has the focus, stays.
-      if (!live.contains(document.activeElement) && !live.querySelector('details[open]')) live.replaceChildren(...fresh.childNodes);
-      if (fresh.dataset.live) again();
-      else live.replaceChildren(...fresh.childNodes);
-    } catch { again(); }
+      // Whoever was signed out meanwhile gets another page.
+      if (answer.ok && !fresh) return;
+      if (answer.ok) {
+        const focused = document.activeElement, around = live.contains(focused) && focused.closest('[tabindex="-1"]');
+        renew(live, fresh);
+        if (around && !focused.isConnected) around.focus();
+      }
+    } catch { /* The next time, perhaps. */ }
+    again();
   }, live.dataset.live * 1000);
   again();
 }

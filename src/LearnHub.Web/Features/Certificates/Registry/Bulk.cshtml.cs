@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LearnHub.Web.Features.Certificates.Registry;
 
-/// <summary>What each course still owes, and how far the orders to issue it are.</summary>
+/// <summary>What courses still owe, and how far the orders to issue it are. Courses that nobody completed are left out.</summary>
 [Authorize(Policy = Policies.ServiceCentre)]
 public sealed class BulkPage(LearnHubDb db, CourseCatalogue catalogue, OwedCertificates owed, BulkOrders bulk) : PageModel
 {
@@ -16,12 +16,18 @@ public sealed class BulkPage(LearnHubDb db, CourseCatalogue catalogue, OwedCerti
 
     public IReadOnlyList<BulkCourse> Courses { get; private set; } = [];
 
+    public bool AnyCourse { get; private set; }
+
+    /// <summary>Nothing is to be issued, and nothing is being issued.</summary>
+    public bool IsSettled => Courses.All(course => course.Owed == 0 && course.Order is null or { FinishedAt: not null });
+
     public bool IsRunning => Courses.Any(course => course.Order?.IsRunning == true);
 
     public async Task OnGetAsync()
     {
         var courses = catalogue.Current.Courses.Where(course => course.Certificate is not null).ToList();
-        if (courses.Count == 0)
+        AnyCourse = courses.Count > 0;
+        if (!AnyCourse)
             return;
         var waiting = owed.InAny(courses);
         var counts = await waiting.GroupBy(person => person.CourseId)
@@ -30,13 +36,14 @@ public sealed class BulkPage(LearnHubDb db, CourseCatalogue catalogue, OwedCerti
         var nameless = (await waiting.Where(person => person.Name == null).OrderBy(person => person.Login).Take(MostNameless).ToListAsync()).ToLookup(person => person.CourseId, person => person.Login);
         var orders = (await db.BulkIssues.AsNoTracking().OrderByDescending(order => order.OrderedAt).ToListAsync()).ToLookup(order => order.CourseId);
         var issued = await db.Certificates.Select(certificate => certificate.CourseId).Distinct().ToListAsync();
-        Courses = [.. courses.Select(course => new BulkCourse(
+        var all = courses.Select(course => new BulkCourse(
             course,
             counts.GetValueOrDefault(course.Id)?.Owed ?? 0,
             counts.GetValueOrDefault(course.Id)?.WithoutName ?? 0,
             [.. nameless[course.Id]],
             orders[course.Id].FirstOrDefault(),
-            issued.Contains(course.Id)))];
+            issued.Contains(course.Id)));
+        Courses = [.. all.Where(course => course.Owed > 0 || course.Order is not null || course.HasCertificates)];
     }
 
     public async Task<IActionResult> OnPostAsync(string? course)
