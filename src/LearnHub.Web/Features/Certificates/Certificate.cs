@@ -47,6 +47,9 @@ public sealed class Certificate
 
     public required DateTime IssuedAt { get; init; }
 
+    /// <summary>Hash of the design in which it was issued and is drawn for good; null where that was not noted.</summary>
+    public string? Design { get; init; }
+
     /// <summary>The last day, in the operator's time zone, on which it is valid; null when it never expires.</summary>
     public DateOnly? ValidUntil { get; init; }
 
@@ -79,7 +82,7 @@ public sealed class Certificate
     public void Reinstate() => (RevokedAt, RevokedReason) = (null, null);
 
     /// <summary>A new certificate with what was wrong put right. This one then says that it was replaced, and by which.</summary>
-    public Certificate Correct(string number, string holderName, string language, string courseTitle, IReadOnlyList<CertifiedModule> modules, DateTime now)
+    public Certificate Correct(string number, string holderName, string language, string courseTitle, IReadOnlyList<CertifiedModule> modules, string? design, DateTime now)
     {
         ReplacedBy = number;
         return new Certificate
@@ -97,6 +100,7 @@ public sealed class Certificate
             Issuer = Issuer,
             CompletedAt = CompletedAt,
             IssuedAt = now,
+            Design = design,
             ValidUntil = ValidUntil,
             SubjectId = SubjectId,
             Replaces = Number,
@@ -134,6 +138,7 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
         builder.Property(certificate => certificate.CourseId).HasMaxLength(80);
         builder.Property(certificate => certificate.Language).HasMaxLength(20);
         builder.Property(certificate => certificate.ContentHash).HasMaxLength(64);
+        builder.Property(certificate => certificate.Design).HasMaxLength(64);
         builder.HasIndex(certificate => certificate.Number).IsUnique();
         builder.HasIndex(certificate => certificate.AccountId);
         builder.Property(certificate => certificate.Replaces).HasMaxLength(20);

@@ -1,5 +1,6 @@
 using LearnHub.Content;
 using LearnHub.Web.Data;
+using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Features.Courses;
 using LearnHub.Web.Features.Learning;
 using LearnHub.Web.Platform;
@@ -10,7 +11,7 @@ namespace LearnHub.Web.Features.Certificates;
 
 /// <summary>Issues a completed course's certificate, once for each completion; asked again, it gives the one that is there.</summary>
 public sealed class CertificateIssuer(
-    LearnHubDb db, CourseCatalogue catalogue, CourseLibrary library, IOptions<LearnHubOptions> options, LocalTime local, TimeProvider time)
+    LearnHubDb db, CourseCatalogue catalogue, CourseLibrary library, CertificateTemplates templates, IOptions<LearnHubOptions> options, LocalTime local, TimeProvider time)
 {
     public Task<Certificate?> IssueAsync(Guid accountId, string courseId, string holderName, string language) => db.SettleAsync(async () =>
     {
@@ -76,6 +77,7 @@ public sealed class CertificateIssuer(
             Issuer = options.Value.Operator,
             CompletedAt = completion.At,
             IssuedAt = time.GetUtcNow().UtcDateTime,
+            Design = templates.InForce(language).Hash(),
             ValidUntil = terms.ValidMonths is { } months ? local.DayOf(completion.At).AddMonths(months) : null,
         };
     }

@@ -25,6 +25,28 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
+    public async Task Certificate_OfAServiceBesideWhichAnotherDesignCameInForce_KeepsItsOwnForGood()
+    {
+        using var data = new TemporaryFolder();
+        TestApp SignedBy(string name) => new()
+        {
+            Courses = [IssuedCertificate.Course],
+            Settings = new Dictionary<string, string> { ["LearnHub:Data"] = data.Path, ["LearnHub:Certificate:Signatories:0:Name"] = name },
+        };
+        await using var first = SignedBy("Erste Hand");
+        await first.Browser().GetAsync("/");
+        await using (var trial = SignedBy("Zweite Hand"))
+            await trial.Browser().GetAsync("/");
+        var certificate = await IssuedCertificate.EarnAsync(first, "ada", "Ada Beispiel");
+        Assert.Contains("Erste Hand", Encoding.UTF8.GetString(await certificate.FileAsync("svg")));
+
+        await using var later = SignedBy("Zweite Hand");
+        var owner = later.Browser();
+        await owner.SignInAsync("ada");
+        Assert.Contains("Erste Hand", Encoding.UTF8.GetString(await new IssuedCertificate(later, owner, certificate.Number).FileAsync("svg")));
+    }
+
+    [Fact]
     public void Check_TheShippedTemplate_FindsNothing() => Assert.Equal([], TemplateCheck.OfTemplate("certificate.svg", Shipped));
 
     [Theory]

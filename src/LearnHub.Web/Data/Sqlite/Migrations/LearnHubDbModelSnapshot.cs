@@ -158,6 +158,10 @@ namespace LearnHub.Web.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Design")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EnrolmentId")
                         .HasColumnType("TEXT");
 

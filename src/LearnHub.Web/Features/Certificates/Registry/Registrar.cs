@@ -1,4 +1,5 @@
 using LearnHub.Web.Data;
+using LearnHub.Web.Features.Certificates.Templates;
 using LearnHub.Web.Features.Courses;
 using LearnHub.Web.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LearnHub.Web.Features.Certificates.Registry;
 
 /// <summary>What the service centre does to a certificate, each with its audit entry in one save that two clicks at once cannot spoil.</summary>
-public sealed class Registrar(LearnHubDb db, CourseLibrary library, Viewer viewer, TimeProvider time)
+public sealed class Registrar(LearnHubDb db, CourseLibrary library, CertificateTemplates templates, Viewer viewer, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -41,7 +42,7 @@ public sealed class Registrar(LearnHubDb db, CourseLibrary library, Viewer viewe
             return (Correction.Same, null);
         if (await WordsAsync(wrong, language) is not var (title, modules))
             return (Correction.LanguageGone, null);
-        var right = wrong.Correct(CertificateNumber.New(), name, language, title, modules, Now);
+        var right = wrong.Correct(CertificateNumber.New(), name, language, title, modules, templates.InForce(language).Hash(), Now);
         db.Certificates.Add(right);
         var person = await db.Users.SingleAsync(account => account.Id == wrong.AccountId);
         // Otherwise the next certificate would be printed with the wrong name again.

@@ -37,7 +37,7 @@ public sealed class CertificateTemplates(
 
     /// <summary>The design in which a certificate was issued.</summary>
     public CertificateDesign For(Certificate certificate) =>
-        Current.History?.At(Languages.Find(certificate.Language)?.Tag ?? Languages.Default.Tag, certificate.IssuedAt) ?? InForce(certificate.Language);
+        Current.History?.Find(certificate.Design) ?? Current.History?.At(Languages.Find(certificate.Language)?.Tag ?? Languages.Default.Tag, certificate.IssuedAt) ?? InForce(certificate.Language);
 
     public void Read()
     {

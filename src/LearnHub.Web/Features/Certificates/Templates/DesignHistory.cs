@@ -36,7 +36,13 @@ internal sealed class DesignHistory
     /// <summary>The design that is in force for a language; null before the first.</summary>
     public CertificateDesign? Last(string language) => entries.LastOrDefault(entry => entry.Language == language) is { } last ? designs.GetValueOrDefault(last.Design) : null;
 
-    /// <summary>The design in which a certificate of that moment was issued; one from before the list begins has the first.</summary>
+    /// <summary>The design of that hash, also one that another process has put there since.</summary>
+    public CertificateDesign? Find(string? hash) => hash is null ? null
+        : designs.GetValueOrDefault(hash) ?? (File.Exists(FileOf(hash)) ? JsonSerializer.Deserialize<CertificateDesign>(File.ReadAllBytes(FileOf(hash)), Json) : null);
+
+    /// <summary>
+    /// The design of a certificate that does not note its own: the one that was in force at that moment; before the list begins, the first.
+    /// </summary>
     public CertificateDesign? At(string language, DateTime moment)
     {
         var own = entries.Where(entry => entry.Language == language && designs.ContainsKey(entry.Design)).ToList();

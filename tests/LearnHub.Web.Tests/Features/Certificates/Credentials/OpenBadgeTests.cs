@@ -38,7 +38,7 @@ public sealed class OpenBadgeTests : IDisposable
             await certificate.Owner.SignInAsync(app.Db(db => db.Users.Single(person => person.PrintedName == names[issued.IndexOf(certificate)]).UserName!));
         await JudgedAsync(issued, "expired");
         foreach (var certificate in issued)
-            certificate.Change(own => own.Correct(CertificateNumber.New(), own.HolderName, own.Language, own.CourseTitle, own.Modules, own.IssuedAt));
+            certificate.Change(own => own.Correct(CertificateNumber.New(), own.HolderName, own.Language, own.CourseTitle, own.Modules, own.Design, own.IssuedAt));
         await JudgedAsync(issued, "revoked");
     }
 
