@@ -90,8 +90,9 @@ public sealed partial class GuestTests(Stage stage)
         await LookAsync(visit);
         await visit.RegisterAsync(javaScript ? "layla.haddad" : "layla.haddad.2", claim);
         await LookAsync(visit);
-        await visit.Find("#Name").FillAsync(Name);
-        await visit.FollowAsync(".form .button", "/certificates/*");
+        await visit.CheckNameAsync(Name, "ar");
+        await LookAsync(visit);
+        await visit.PrintItAsync();
         await LookAsync(visit);
 
         var number = PrintedNumber().Match(visit.Page.Url).Value;

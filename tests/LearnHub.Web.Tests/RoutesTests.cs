@@ -76,7 +76,7 @@ public sealed class RoutesTests : IAsyncLifetime
         owner = app.Browser();
         await owner.RegisterAsync("gehoert.mir");
         await owner.CompleteAsync(DemoCourse.FirstSteps);
-        var certificate = await owner.PressAsync(await owner.GetAsync("/certificates/claim/first-steps"), "main form button", ("Name", "Ada Beispiel"));
+        var certificate = await owner.ClaimAsync("first-steps", "Ada Beispiel");
         foreign["person"] = app.Db(db => db.Users.Single(account => account.UserName == "gehoert.mir").Id).ToString();
         foreign["certificate"] = certificate.Path.Split('/')[^1];
         foreign["person"] = app.Db(db => db.Users.Single(account => account.UserName == "gehoert.mir").Id).ToString();

@@ -12,11 +12,25 @@ public sealed record CertificatesTexts
 
     public required string NameMissing { get; init; }
 
+    public required string NameTooShort { get; init; }
+
     public required Pattern NameTooLong { get; init; }
 
     public required string NameWrong { get; init; }
 
-    public required string Issue { get; init; }
+    public required string Language { get; init; }
+
+    public required string LanguageHint { get; init; }
+
+    public required string LanguageMissing { get; init; }
+
+    public required string Onward { get; init; }
+
+    public required string IsThisRight { get; init; }
+
+    public required string PrintIt { get; init; }
+
+    public required string ChangeName { get; init; }
 
     public required string NeedsAccount { get; init; }
 

@@ -101,6 +101,18 @@ public sealed class Visit(IPage page, string address, AnswerKeys keys)
         await FollowAsync(".form .button", to);
     }
 
+    /// <summary>From the form for a certificate to the page that asks whether name and language are right.</summary>
+    public async Task CheckNameAsync(string name, string language)
+    {
+        await Find("#Name").FillAsync(name);
+        await Find("#Language").SelectOptionAsync(language);
+        await Find(".form .button").ClickAsync();
+        await Assertions.Expect(Find(".proof .name")).ToHaveTextAsync(name);
+    }
+
+    /// <summary>Yes, name and language are right.</summary>
+    public Task PrintItAsync() => FollowAsync("button[formaction='?handler=Issue']", "/certificates/*");
+
     /// <summary>Tries again until it is so, for some seconds.</summary>
     public static async Task UntilAsync(string expected, Func<Task<bool>> isSo)
     {

@@ -1,5 +1,6 @@
 using LearnHub.Web.Features.Certificates;
 using LearnHub.Web.Features.Certificates.Credentials;
+using LearnHub.Web.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearnHub.Web.Tests.Support;
@@ -8,14 +9,14 @@ namespace LearnHub.Web.Tests.Support;
 public sealed record IssuedCertificate(TestApp App, Browser Owner, string Number)
 {
     /// <summary>Quickly completed.</summary>
-    public static readonly TestCourse Course = DemoCourse.FirstSteps with { Modules = [TestModule.ToRead("one"), TestModule.ToRead("two")] };
+    public static readonly TestCourse Course = DemoCourse.FirstSteps with { Modules = [InEveryLanguage("one"), InEveryLanguage("two")] };
 
     public static async Task<IssuedCertificate> EarnAsync(TestApp app, string login, string name, string language = "de")
     {
         var owner = app.Browser(language);
         await owner.RegisterAsync(login);
         await owner.CompleteAsync(Course);
-        var page = await owner.PressAsync(await owner.GetAsync($"/certificates/claim/{Course.Id}"), "main form button", ("Name", name));
+        var page = await owner.ClaimAsync(Course.Id, name, language);
         return new IssuedCertificate(app, owner, page.Path.Split('/')[^1]);
     }
 
@@ -36,5 +37,12 @@ public sealed record IssuedCertificate(TestApp App, Browser Owner, string Number
     {
         using var scope = app.Services.CreateScope();
         return (await scope.ServiceProvider.GetRequiredService<FileCheck>().CheckAsync(file)).Verdict;
+    }
+
+    /// <summary>A certificate can be had in the languages that its course has.</summary>
+    private static TestModule InEveryLanguage(string id)
+    {
+        var module = TestModule.ToRead(id);
+        return module with { Translations = Languages.All.Where(language => language != Languages.Default).ToDictionary(language => language.Tag, _ => $"---\ntitle: {module.Title}\ntranslates: none-yet\nreviewed: false\n---\n\nText.\n") };
     }
 }

@@ -9,6 +9,7 @@ namespace LearnHub.Web.Features.Accounts;
 /// </summary>
 public static class PrintedName
 {
+    public const int FewestLetters = 2;
     public const int MostLetters = 80;
     public const int MostWords = 10;
     private const string Signs = " .,'’ʼ‘`·-‐‑–";
@@ -21,12 +22,15 @@ public static class PrintedName
             return (null, PrintedNameProblem.Missing);
         if (name.Length > MostLetters || words.Length > MostWords)
             return (null, PrintedNameProblem.TooLong);
-        return name.EnumerateRunes().Any(System.Text.Rune.IsLetter) && name.EnumerateRunes().All(IsPrintable) ? (name, null) : (null, PrintedNameProblem.Wrong);
+        if (!name.EnumerateRunes().All(IsPrintable))
+            return (null, PrintedNameProblem.Wrong);
+        return name.EnumerateRunes().Count(System.Text.Rune.IsLetter) < FewestLetters ? (null, PrintedNameProblem.TooShort) : (name, null);
     }
 
     public static string WordFor(this CertificatesTexts texts, PrintedNameProblem problem) => problem switch
     {
         PrintedNameProblem.Missing => texts.NameMissing,
+        PrintedNameProblem.TooShort => texts.NameTooShort,
         PrintedNameProblem.TooLong => texts.NameTooLong.With(MostLetters, MostWords),
         _ => texts.NameWrong,
     };
@@ -42,6 +46,7 @@ public static class PrintedName
 public enum PrintedNameProblem
 {
     Missing,
+    TooShort,
     TooLong,
     Wrong,
 }

@@ -32,7 +32,7 @@ public sealed class CertificateIssuer(
             return null;
         if (await KnownAsync(completion) is { } known)
             return (known, false);
-        if (await library.VersionAsync(db, courseId, completion.Enrolment.CompletedHash!) is not { Certificate: { } terms } course)
+        if (await CourseOfAsync(completion) is not { Certificate: { } terms } course)
             return null;
         var certificate = Fill(completion, course, terms, holderName, language);
         db.Certificates.Add(certificate);
@@ -58,6 +58,9 @@ public sealed class CertificateIssuer(
     public Task<Certificate?> KnownAsync(Completion completion) =>
         db.Certificates.OrderByDescending(issued => issued.Id)
             .FirstOrDefaultAsync(issued => issued.EnrolmentId == completion.Enrolment.Id && issued.CompletedAt == completion.At);
+
+    /// <summary>The version of the course that was completed, which its certificate names; null when it is not kept here.</summary>
+    public Task<Course?> CourseOfAsync(Completion completion) => library.VersionAsync(db, completion.Enrolment.CourseId, completion.Enrolment.CompletedHash!);
 
     private Certificate Fill(Completion completion, Course course, CertificateTerms terms, string holderName, string language)
     {

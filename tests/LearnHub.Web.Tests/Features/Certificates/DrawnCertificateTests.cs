@@ -121,7 +121,7 @@ public sealed class DrawnCertificateTests(TestApp app) : IClassFixture<TestApp>
         var browser = bare.Browser();
         await browser.RegisterAsync("ohne.bibliothek");
         await browser.CompleteAsync(DemoCourse.FirstSteps);
-        var page = await browser.PressAsync(await browser.GetAsync("/certificates/claim/first-steps"), "main form button", ("Name", "Maximiliane Alexandra Friederike von Hohenstein-Oberwiesenthal"));
+        var page = await browser.ClaimAsync("first-steps", "Maximiliane Alexandra Friederike von Hohenstein-Oberwiesenthal");
         Assert.Contains(SvgDrawing.Package, page.MainText);
         Assert.Equal(page.Path, (await browser.GetAsync(page.Path + ".pdf")).Path);
         Assert.Equal(page.Path, (await browser.GetAsync(page.Path + ".png")).Path);

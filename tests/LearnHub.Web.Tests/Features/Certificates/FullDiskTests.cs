@@ -19,11 +19,11 @@ public sealed class FullDiskTests : IDisposable
         var browser = new Browser(app, "de") { MayFail = true };
         await browser.RegisterAsync("platzmangel");
         await browser.CompleteAsync(Course);
-        var claim = await browser.GetAsync("/certificates/claim/long");
+        var claim = await browser.CheckNameAsync("long", "Ada Beispiel");
         var before = app.Db(db => (db.AuditEntries.Count(), db.Users.Single(account => account.UserName == "platzmangel").PrintedName));
 
         Limit(pages: 1);
-        var page = await browser.PressAsync(claim, "main form button", ("Name", "Ada Beispiel"));
+        var page = await browser.PressAsync(claim, Claiming.PrintIt);
         Assert.Equal(HttpStatusCode.InsufficientStorage, page.Status);
         Assert.Equal(app.Texts().Registry.DiskFull, page.Heading);
         Assert.Contains(app.Texts().Registry.DiskFullText, page.MainText);
@@ -31,7 +31,7 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(before, app.Db(db => (db.AuditEntries.Count(), db.Users.Single(account => account.UserName == "platzmangel").PrintedName)));
 
         Limit(pages: 1_000_000);
-        Assert.StartsWith("/certificates/LH-", (await browser.PressAsync(claim, "main form button", ("Name", "Ada Beispiel"))).Path, StringComparison.Ordinal);
+        Assert.StartsWith("/certificates/LH-", (await browser.PressAsync(claim, Claiming.PrintIt)).Path, StringComparison.Ordinal);
         Assert.Equal(1, app.Db(db => db.Certificates.Count()));
     }
 

@@ -37,7 +37,7 @@ public sealed class RenewalTests : IDisposable
         Assert.Contains(app.Texts().Quiz.AttemptsLeft.For(1), (await browser.GetAsync("/courses/exam/test/quiz")).MainText);
         Assert.Equal($"/certificates/{old}", (await browser.GetAsync("/certificates/claim/exam")).Path);
         Assert.True((await browser.TakeQuizAsync(Exam, "test")).Has(".verdict.passed"));
-        var page = await browser.PressAsync(await browser.GetAsync("/certificates/claim/exam"), "main form button", ("Name", "Ada Beispiel"));
+        var page = await browser.ClaimAsync("exam", "Ada Beispiel");
         var renewed = page.Path.Split('/')[^1];
         Assert.NotEqual(old, renewed);
         Assert.Equal(app.Texts().Verify.Genuine, (await app.Browser().GetAsync($"/verify/{old}")).Heading);
@@ -66,7 +66,7 @@ public sealed class RenewalTests : IDisposable
         await DueAsync();
         Assert.True((await browser.GetAsync("/courses/exam")).Has("a[href='/courses/refresh']"));
         await browser.CompleteAsync(Refresh);
-        var page = await browser.PressAsync(await browser.GetAsync("/certificates/claim/exam"), "main form button", ("Name", "Ada Beispiel"));
+        var page = await browser.ClaimAsync("exam", "Ada Beispiel");
         var renewed = app.Db(db => db.Certificates.Single(issued => issued.Number != old));
         Assert.Equal($"/certificates/{renewed.Number}", page.Path);
         Assert.Equal(app.Time.GetUtcNow().UtcDateTime, renewed.CompletedAt);
@@ -80,12 +80,12 @@ public sealed class RenewalTests : IDisposable
         await IssueAsync();
         await DueAsync();
         await browser.CompleteAsync(Refresh);
-        await browser.PressAsync(await browser.GetAsync("/certificates/claim/exam"), "main form button", ("Name", "Ada Beispiel"));
+        await browser.ClaimAsync("exam", "Ada Beispiel");
         app.Time.Advance(TimeSpan.FromDays(700));
         await browser.SignInAsync("lernt");
         await browser.PressAsync(await browser.GetAsync("/courses/refresh"), "form[action$='handler=Again'] button");
         await browser.CompleteAsync(Refresh);
-        await browser.PressAsync(await browser.GetAsync("/certificates/claim/exam"), "main form button", ("Name", "Ada Beispiel"));
+        await browser.ClaimAsync("exam", "Ada Beispiel");
         Assert.Equal(3, app.Db(db => db.Certificates.Count()));
     }
 
@@ -104,7 +104,7 @@ public sealed class RenewalTests : IDisposable
     {
         await browser.RegisterAsync("lernt");
         await browser.CompleteAsync(Exam);
-        return (await browser.PressAsync(await browser.GetAsync("/certificates/claim/exam"), "main form button", ("Name", "Ada Beispiel"))).Path.Split('/')[^1];
+        return (await browser.ClaimAsync("exam", "Ada Beispiel")).Path.Split('/')[^1];
     }
 
     /// <summary>The certificate ends within 90 days; the person signs in anew, because the cookie has run out.</summary>

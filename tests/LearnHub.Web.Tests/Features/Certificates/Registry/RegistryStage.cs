@@ -21,7 +21,7 @@ internal static class RegistryStage
     }
 
     public static async Task<string> ClaimAsync(this Browser browser, string name) =>
-        (await browser.PressAsync(await browser.GetAsync(Claim), "main form button", ("Name", name))).Path.Split('/')[^1];
+        (await browser.ClaimAsync(Course.Id, name)).Path.Split('/')[^1];
 
     public static async Task<Browser> CentreAsync(this TestApp app)
     {
