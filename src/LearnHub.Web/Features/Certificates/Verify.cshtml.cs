@@ -1,5 +1,8 @@
+using LearnHub.Content;
 using LearnHub.Web.Data;
+using LearnHub.Web.Features.Courses;
 using LearnHub.Web.Platform;
+using LearnHub.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +14,7 @@ namespace LearnHub.Web.Features.Certificates;
 /// <summary>Public: whether a certificate is genuine, and the little that a verifier may know.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Verify)]
-public sealed class VerifyPage(LearnHubDb db, LocalTime local) : PageModel
+public sealed class VerifyPage(LearnHubDb db, CourseLibrary library, LocalTime local, UiTexts texts) : PageModel
 {
     /// <summary>What was asked for, as it was typed.</summary>
     public string? Typed { get; private set; }
@@ -20,6 +23,9 @@ public sealed class VerifyPage(LearnHubDb db, LocalTime local) : PageModel
     public string? Number { get; private set; }
 
     public Certificate? Certificate { get; private set; }
+
+    /// <summary>The version of the course that the certificate names, where it may help a reader of another language.</summary>
+    public Course? Course { get; private set; }
 
     public CertificateState? State => Certificate?.StateOn(local.Today);
 
@@ -31,6 +37,8 @@ public sealed class VerifyPage(LearnHubDb db, LocalTime local) : PageModel
         Number = CertificateNumber.Parse(Typed);
         if (Number is not null)
             Certificate = await db.Certificates.AsNoTracking().FirstOrDefaultAsync(issued => issued.Number == Number);
+        if (Certificate is { IsInForce: true } found && found.Language != texts.Language.Tag)
+            Course = await library.VersionAsync(db, found.CourseId, found.ContentHash);
         if (Typed is not null && Certificate is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();

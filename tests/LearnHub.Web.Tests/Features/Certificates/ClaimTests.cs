@@ -102,6 +102,22 @@ public sealed class ClaimTests : IDisposable
         Assert.Equal(["de"], page.All("#Language option").Select(option => option.GetAttribute("value")));
     }
 
+    [Fact]
+    public async Task Verify_ReaderOfAnotherLanguage_FindsTheTitlesInTheirsBesideThePrintedOnes()
+    {
+        var browser = await CompletedAsync(InTwo, "ar");
+        var verify = (await browser.ClaimAsync("in-two", "Ada Beispiel", "ar")).Path.Replace("certificates", "verify", StringComparison.Ordinal);
+        // The version that was completed still has its titles when the course has others.
+        app.Publish(InTwo with { Title = new Dictionary<string, string> { ["de"] = "Neuer Titel" }, Modules = [TestModule.ToRead("other")] });
+        var german = await app.Browser("de").GetAsync(verify);
+        Assert.Contains("بالعربية (Auf Deutsch)", german.MainText);
+        Assert.Contains("الوحدة الأولى (Modul one)", german.MainText);
+        var arabic = await app.Browser("ar").GetAsync(verify);
+        Assert.DoesNotContain("(", arabic.Text("dl"));
+        // A language that the course does not have adds nothing.
+        Assert.DoesNotContain("(", (await app.Browser("vi").GetAsync(verify)).Text("dl"));
+    }
+
     private async Task<Browser> CompletedAsync(TestCourse course, string language)
     {
         var browser = app.Browser(language);
