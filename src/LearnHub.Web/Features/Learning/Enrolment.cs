@@ -53,16 +53,17 @@ public sealed class Enrolment
     }
 
     /// <summary>Takes a completed course again: progress begins anew, results and the completion stay.</summary>
-    public void TakeAgain(Course course, DateTime now)
+    public bool TakeAgain(Course course, DateTime now)
     {
         if (!IsComplete)
-            return;
+            return false;
         AgainSince = now;
         Modules.Clear();
         foreach (var open in Attempts.Where(attempt => attempt.IsOpen).ToArray())
             Attempts.Remove(open);
         (LastModuleId, LastActivityAt) = (course.Modules[0].Id, now);
         Revision++;
+        return true;
     }
 
     /// <summary>Whether an attempt counts now: those before the course was taken again are history.</summary>

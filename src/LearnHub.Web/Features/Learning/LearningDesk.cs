@@ -98,7 +98,8 @@ public sealed class LearningDesk(LearnHubDb db, Guests guests, CourseCatalogue c
             .Include(own => own.Modules)
             .Include(own => own.Attempts.Where(attempt => attempt.SubmittedAt == null))
             .FirstAsync(own => own.AccountId == learnerId && own.CourseId == course.Id);
-        enrolment.TakeAgain(course, Now);
+        if (!enrolment.TakeAgain(course, Now))
+            return false;
         db.AuditEntries.Add(AuditEntry.Of("course-taken-again", enrolment.Id, learnerId, Now));
         await db.SaveChangesAsync();
         return true;
