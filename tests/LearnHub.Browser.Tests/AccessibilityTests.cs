@@ -54,6 +54,7 @@ public sealed class AccessibilityTests(Stage stage)
             await visit.GoAsync("/courses/employer-duties/pay-and-hours");
             await inspection.LookAsync("module with trainer notes");
             await LookAtRegistryAsync(visit, inspection, $"registry.{language}");
+            await LookAtPeopleAsync(visit, inspection);
             inspection.AssertNothingFound();
         });
     }
@@ -144,6 +145,20 @@ public sealed class AccessibilityTests(Stage stage)
         await inspection.LookAsync("course completed");
     }
 
+    private static async Task LookAtPeopleAsync(Visit visit, Inspection inspection)
+    {
+        await visit.GoAsync("/admin/people?q=demo");
+        await inspection.LookAsync("people");
+        await visit.FollowAsync(visit.Find("main a[href^='/admin/people/']").First, "/admin/people/*");
+        await inspection.LookAsync("person");
+        await visit.AssertNothingStandsOutAsync();
+        foreach (var page in new[] { "/account/profile", "/account/delete" })
+        {
+            await visit.GoAsync(page);
+            await inspection.LookAsync(page);
+        }
+    }
+
     private async Task LookAtRegistryAsync(Visit visit, Inspection inspection, string login)
     {
         const string course = "employer-duties", registry = "/admin/certificates";
@@ -168,7 +183,7 @@ public sealed class AccessibilityTests(Stage stage)
         await inspection.LookAsync("correct");
         await visit.GoAsync($"{entry}/revoke");
         await inspection.LookAsync("revoke");
-        await visit.Find("#Reason").FillAsync("Reason");
+        await visit.Find("#Reason").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await visit.FollowAsync("main form button", entry);
         await inspection.LookAsync("entry revoked");
         await visit.AssertNothingStandsOutAsync();

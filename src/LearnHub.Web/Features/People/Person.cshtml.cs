@@ -140,7 +140,7 @@ public sealed class PersonPage(LearnHubDb db, PeopleDesk desk, CourseCatalogue c
 
     private object WordFor(string action, string? note) => action switch
     {
-        "account-created" => texts.People.HistoryCreated,
+        "account-created" or "admin-created" => texts.People.HistoryCreated,
         "guest-upgraded" => texts.People.HistoryUpgraded,
         "account-locked" => texts.People.HistoryLocked,
         "account-unlocked" => texts.People.HistoryUnlocked,

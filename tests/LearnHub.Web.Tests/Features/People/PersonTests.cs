@@ -69,6 +69,19 @@ public sealed class PersonTests : IDisposable
     }
 
     [Fact]
+    public async Task Get_LeadsToWhatIsKeptAndToDeletion()
+    {
+        await app.RegisteredAsync("will.weg");
+        var centre = await app.CentreAsync();
+        var page = await centre.GetAsync(app.PageOf("will.weg"));
+        foreach (var deed in new[] { "export", "delete" })
+        {
+            var link = page.Find($"a[href='{page.Path}/{deed}']").GetAttribute("href")!;
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await centre.GetAsync(link)).Status);
+        }
+    }
+
+    [Fact]
     public async Task CorrectLogin_ToAnAddress_MovesSigningInAndMail()
     {
         var learner = await app.RegisteredAsync("vertipt");
