@@ -25,6 +25,7 @@ internal static class CertificateWork
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "learnhub", EnvironmentName = Environments.Production });
         builder.Configuration["LearnHub:Data"] = data;
         builder.Configuration["LearnHub:Courses"] = Path.Combine(root, "courses");
+        builder.Configuration["LearnHub:PublicAddress"] = "https://lernen.example.org";
         builder.Logging.ClearProviders();
         builder.AddData();
         builder.AddPlatform();
